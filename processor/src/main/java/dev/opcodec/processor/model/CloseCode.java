@@ -1,0 +1,13 @@
+package dev.opcodec.processor.model;
+
+/** Why a connection was closed, and what the session does then. */
+public record CloseCode(String name, int code, Action action, Meta meta) {
+  /** What the session does. */
+  public enum Action {
+    RESUME,
+    RESUME_ONCE,
+    IDENTIFY,
+    STOP,
+    END
+  }
+}

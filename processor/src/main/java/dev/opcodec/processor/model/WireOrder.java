@@ -1,0 +1,7 @@
+package dev.opcodec.processor.model;
+
+/** The order in which a peer usually sends the keys of an object. */
+public enum WireOrder {
+  DECLARED,
+  REVERSE_ALPHABETICAL
+}
