@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wireName the key in the JSON
  * @param type the type without its outermost {@code ?}
+ * @param secret true if the value must not be printed
  * @param defaultValue what the peer assumes when the key is absent
  * @param javaName the component's name asked for by {@code java-name}
  */
@@ -18,5 +19,6 @@ public record Field(
     List<Constraint> constraints,
     String doc,
     Marks marks,
+    boolean secret,
     @Nullable String defaultValue,
     @Nullable String javaName) {}
