@@ -7,7 +7,7 @@ final class IdReading {
   private IdReading() {}
 
   /** Reads the identifier here and moves the reader behind it. */
-  static long read(JsonReader in, int from) {
+  static long read(JsonInput in, StringReading strings, int from) {
     if (in.byteAt(from) != '"') {
       return NumberReading.readUnsigned(in, from);
     }
@@ -30,7 +30,7 @@ final class IdReading {
       in.position = position + 1;
       return value;
     }
-    String text = in.text(from);
+    String text = strings.read(from);
     return parse(in, from, text);
   }
 
@@ -39,7 +39,7 @@ final class IdReading {
    *
    * @param at the position to blame
    */
-  static long parse(JsonReader in, int at, String text) {
+  static long parse(JsonInput in, int at, String text) {
     boolean digits = !text.isEmpty();
     for (int i = 0; i < text.length(); i++) {
       digits &= NumberReading.isDigit(text.charAt(i));

@@ -17,7 +17,7 @@ final class NumberReading {
   private NumberReading() {}
 
   /** Checks the number here and returns the position behind it. */
-  static int checkedEnd(JsonReader in, int from) {
+  static int checkedEnd(JsonInput in, int from) {
     int position = in.byteAt(from) == '-' ? from + 1 : from;
     int first = in.byteAt(position);
     int end = digitsEnd(in, position);
@@ -34,7 +34,7 @@ final class NumberReading {
     return end;
   }
 
-  private static int digitsEnd(JsonReader in, int from) {
+  private static int digitsEnd(JsonInput in, int from) {
     int position = from;
     while (isDigit(in.byteAt(position))) {
       position++;
@@ -46,7 +46,7 @@ final class NumberReading {
   }
 
   /** Reads a whole number of 64 bits and moves the reader behind it. */
-  static long readLong(JsonReader in, int from) {
+  static long readLong(JsonInput in, int from) {
     byte[] bytes = in.bytes;
     boolean negative = in.byteAt(from) == '-';
     int start = negative ? from + 1 : from;
@@ -74,7 +74,7 @@ final class NumberReading {
   }
 
   /** Reads a whole number of unsigned 64 bits and moves the reader behind it. */
-  static long readUnsigned(JsonReader in, int from) {
+  static long readUnsigned(JsonInput in, int from) {
     WholeNumber whole = readWhole(in, from);
     if (whole.isNegative()) {
       throw in.fail(from, "negative id");
@@ -82,7 +82,7 @@ final class NumberReading {
     return whole.magnitude();
   }
 
-  private static WholeNumber readWhole(JsonReader in, int from) {
+  private static WholeNumber readWhole(JsonInput in, int from) {
     int end = checkedEnd(in, from);
     WholeNumber whole = new WholeNumber(in.bytes, from, end);
     switch (whole.outcome()) {
@@ -94,7 +94,7 @@ final class NumberReading {
   }
 
   /** Reads a double and moves the reader behind it. */
-  static double readDouble(JsonReader in, int from) {
+  static double readDouble(JsonInput in, int from) {
     int end = checkedEnd(in, from);
     double value = parseDouble(in.bytes, from, end);
     if (Double.isInfinite(value)) {

@@ -8,13 +8,18 @@ final class StringReading {
   /** A larger buffer, left by one long string, is not kept for the next. */
   private static final int MAX_KEPT_CHARS = 1 << 14;
 
+  private final JsonInput in;
   private char[] chars = new char[0];
+
+  StringReading(JsonInput in) {
+    this.in = in;
+  }
 
   /**
    * The position of the first byte that is not plain text, with all bits flipped if there were
    * bytes above ASCII before it.
    */
-  static int plainEnd(JsonReader in, int from) {
+  static int plainEnd(JsonInput in, int from) {
     byte[] bytes = in.bytes;
     int limit = in.limit;
     int position = from;
@@ -42,7 +47,7 @@ final class StringReading {
   }
 
   /** Checks a string and returns the position of its closing quote. */
-  static int checkedEnd(JsonReader in, int from) {
+  static int checkedEnd(JsonInput in, int from) {
     int start = from;
     while (true) {
       int found = plainEnd(in, start);
@@ -61,18 +66,32 @@ final class StringReading {
     }
   }
 
-  /** Reads a string and moves the reader behind its closing quote. */
-  String read(JsonReader in, int from) {
+  /** Whether a string that has been checked has no escapes. */
+  static boolean isPlain(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (bytes[i] == '\\') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Reads the string whose opening quote is here and moves behind its closing quote. */
+  String read(int quote) {
+    if (in.byteAt(quote) != '"') {
+      throw in.fail(quote, "string expected");
+    }
+    int from = quote + 1;
     int found = plainEnd(in, from);
     if (found >= 0 && in.bytes[found] == '"') {
       in.position = found + 1;
       // All ASCII, for which Latin-1 is a plain copy.
       return new String(in.bytes, from, found - from, StandardCharsets.ISO_8859_1);
     }
-    return decode(in, from);
+    return decode(from);
   }
 
-  private String decode(JsonReader in, int from) {
+  private String decode(int from) {
     byte[] bytes = in.bytes;
     int limit = in.limit;
     int position = from;
@@ -108,7 +127,7 @@ final class StringReading {
   }
 
   /** The character of the escape here; a control character is none and an error. */
-  private static char escape(JsonReader in, int position) {
+  private static char escape(JsonInput in, int position) {
     if (in.bytes[position] != '\\') {
       throw in.fail(position, "control character in a string");
     }
@@ -129,12 +148,12 @@ final class StringReading {
     };
   }
 
-  private static int escapeLength(JsonReader in, int position) {
+  private static int escapeLength(JsonInput in, int position) {
     return in.bytes[position + 1] == 'u' ? 6 : 2;
   }
 
   /** Surrogates are taken one by one, lone ones too: Java's strings can hold them. */
-  private static char hex(JsonReader in, int position) {
+  private static char hex(JsonInput in, int position) {
     if (in.limit - position < 6) {
       throw in.fail(in.limit, "string is not closed");
     }

@@ -10,7 +10,7 @@ final class ValueSkipping {
   }
 
   /** Moves the reader behind the value before which it stands. */
-  void skip(JsonReader in) {
+  void skip(JsonInput in) {
     int opened = 0;
     do {
       int at = in.skipSpace(in.position);
@@ -34,14 +34,14 @@ final class ValueSkipping {
   }
 
   /** Closes what ends here and moves to the next value; returns how many are still open. */
-  private int afterValue(JsonReader in, int openBefore) {
+  private int afterValue(JsonInput in, int openBefore) {
     int opened = openBefore;
     while (opened > 0) {
       boolean object = isObject(opened - 1);
       int at = in.skipSpace(in.position);
       byte found = in.bytes[at];
       if (found == ',') {
-        in.position = object ? nameEnd(in, in.skipSpace(at + 1)) : at + 1;
+        in.position = object ? nameEnd(in, at + 1) : at + 1;
         return opened;
       }
       if (found != (object ? '}' : ']')) {
@@ -54,7 +54,7 @@ final class ValueSkipping {
   }
 
   /** Skips everything but arrays and objects. */
-  private static void skipScalar(JsonReader in, int at) {
+  private static void skipScalar(JsonInput in, int at) {
     switch (in.bytes[at]) {
       case '"' -> in.position = StringReading.checkedEnd(in, at + 1) + 1;
       case 't' -> in.position = in.literalEnd(at, "true");
@@ -67,11 +67,8 @@ final class ValueSkipping {
   }
 
   /** Skips a name and its colon. */
-  private static int nameEnd(JsonReader in, int at) {
-    if (in.bytes[at] != '"') {
-      throw in.fail(at, "name expected");
-    }
-    return in.colonEnd(StringReading.checkedEnd(in, at + 1) + 1);
+  private static int nameEnd(JsonInput in, int from) {
+    return in.colonEnd(StringReading.checkedEnd(in, in.nameStart(from) + 1) + 1);
   }
 
   private void mark(int index, boolean object) {

@@ -1,7 +1,6 @@
 package dev.opcodec.runtime.protocol;
 
 import dev.opcodec.runtime.codec.JsonReader;
-import dev.opcodec.runtime.codec.JsonWriter;
 import dev.opcodec.runtime.codec.RawJson;
 import dev.opcodec.runtime.validate.Validator;
 import dev.opcodec.runtime.validate.Violation;
@@ -67,7 +66,7 @@ public final class Protocol {
     unknownFrame = from.required(from.unknownFrame, "unknownFrame");
     unknownEvent = dispatch == null ? null : from.required(from.unknownEvent, "unknownEvent");
     reader = new FrameReader(this);
-    writer = new FrameWriter(envelope);
+    writer = new FrameWriter(this);
   }
 
   /**
@@ -221,29 +220,12 @@ public final class Protocol {
 
   /** A command as a frame of opcode and data only (ENV-3). */
   public byte[] encode(Command command) {
-    JsonWriter out = new JsonWriter();
-    writer.beginCommand(out, command.opcode());
-    if (command instanceof UntypedCommand untyped) {
-      out.writeRaw(untyped.d());
-    } else {
-      typeOf(command).codec().write(out, command);
-    }
-    return end(out);
+    return writer.command(command);
   }
 
   /** A frame as a server sends it, with all keys of the envelope. */
   public byte[] encode(Frame frame) {
-    if (frame instanceof Dispatch carrier) {
-      return encodeDispatch(carrier.sequence(), carrier.event());
-    }
-    JsonWriter out = new JsonWriter();
-    writer.beginFrame(out, frame.opcode(), null, null);
-    if (frame instanceof UntypedFrame untyped) {
-      out.writeRaw(untyped.d());
-    } else {
-      typeOf(frame).codec().write(out, frame);
-    }
-    return end(out);
+    return writer.frame(frame);
   }
 
   /**
@@ -253,14 +235,7 @@ public final class Protocol {
    * @throws IllegalStateException if the protocol has no dispatches
    */
   public byte[] encodeDispatch(@Nullable Long sequence, Event event) {
-    JsonWriter out = new JsonWriter();
-    writer.beginFrame(out, dispatchType().opcode(), sequence, event.eventName());
-    if (event instanceof UntypedEvent untyped) {
-      out.writeRaw(untyped.d());
-    } else {
-      typeOf(event).codec().write(out, event);
-    }
-    return end(out);
+    return writer.dispatch(sequence, event);
   }
 
   /** Every bound of the schema that a command does not keep; paths begin with the data's key. */
@@ -274,23 +249,20 @@ public final class Protocol {
     return List.copyOf(validator.violations(value, envelope.data()));
   }
 
-  private static byte[] end(JsonWriter out) {
-    out.endObject();
-    return out.toByteArray();
-  }
+  // What follows serves the reader and the writer.
 
   @SuppressWarnings("unchecked") // filed under its own class
-  private <T extends Command> CommandType<T> typeOf(T command) {
+  <T extends Command> CommandType<T> typeOf(T command) {
     return (CommandType<T>) found(commandsByClass.get(command.getClass()), command);
   }
 
   @SuppressWarnings("unchecked") // filed under its own class
-  private <T extends Frame> FrameType<T> typeOf(T frame) {
+  <T extends Frame> FrameType<T> typeOf(T frame) {
     return (FrameType<T>) found(framesByClass.get(frame.getClass()), frame);
   }
 
   @SuppressWarnings("unchecked") // filed under its own class
-  private <T extends Event> EventType<T> typeOf(T event) {
+  <T extends Event> EventType<T> typeOf(T event) {
     return (EventType<T>) found(eventsByClass.get(event.getClass()), event);
   }
 
@@ -301,14 +273,12 @@ public final class Protocol {
     return definition;
   }
 
-  private DispatchType<?, ?> dispatchType() {
+  DispatchType<?, ?> dispatchType() {
     if (dispatch == null) {
       throw new IllegalStateException("protocol " + name + " has no dispatches");
     }
     return dispatch;
   }
-
-  // What follows serves FrameReader.
 
   Frame dispatchOf(@Nullable Long sequence, Event event) {
     return dispatchType().create(sequence, event);
