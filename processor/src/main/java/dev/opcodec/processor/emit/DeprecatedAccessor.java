@@ -1,0 +1,34 @@
+package dev.opcodec.processor.emit;
+
+import com.palantir.javapoet.MethodSpec;
+import dev.opcodec.processor.model.Deprecation;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/**
+ * An accessor that warns. The annotation cannot stand on the component itself: there it would also
+ * fall on the generated constructor parameter and field, and fail under {@code -Werror}.
+ */
+final class DeprecatedAccessor {
+  private DeprecatedAccessor() {}
+
+  /** The accessor, empty if the component is not deprecated. */
+  static Optional<MethodSpec> of(Component component) {
+    Deprecation deprecation = component.field().marks().deprecation();
+    if (deprecation == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        MethodSpec.methodBuilder(component.name())
+            .addJavadoc(
+                new Javadoc()
+                    .paragraph(FieldProse.of(component.field()))
+                    .tag("deprecated", MarksProse.deprecation(deprecation))
+                    .build())
+            .addAnnotation(Annotations.DEPRECATED)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(component.type())
+            .addStatement("return $L", component.name())
+            .build());
+  }
+}

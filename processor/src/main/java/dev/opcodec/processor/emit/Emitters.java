@@ -1,0 +1,47 @@
+package dev.opcodec.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import dev.opcodec.processor.model.Protocol;
+import dev.opcodec.processor.names.JavaNames;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All emitters, in one list. */
+public final class Emitters {
+  private static final List<Emitter> ALL =
+      List.of(
+          RecordEmitter::emit,
+          EnumEmitter::emit,
+          FlagsEmitter::emit,
+          FamilyEmitter::emit,
+          OpcodeEmitter::emit,
+          CloseCodeEmitter::emit,
+          IntentEmitter::emit,
+          SchemaInfoEmitter::emit);
+
+  /** One kind of output. */
+  @FunctionalInterface
+  private interface Emitter {
+    List<JavaFile> emit(Protocol protocol, JavaNames names);
+  }
+
+  private Emitters() {}
+
+  /**
+   * Everything that a protocol becomes in its package.
+   *
+   * @param baseProtocol the class of the base's table, null without a base
+   * @return the files, sorted by the names of their classes
+   */
+  public static List<JavaFile> emit(
+      Protocol protocol, JavaNames names, @Nullable ClassName baseProtocol) {
+    List<JavaFile> files = new ArrayList<>();
+    ALL.forEach(emitter -> files.addAll(emitter.emit(protocol, names)));
+    files.addAll(ProtocolEmitter.emit(protocol, names, baseProtocol));
+    files.sort(Comparator.comparing(file -> file.typeSpec().name()));
+    return List.copyOf(files);
+  }
+}
