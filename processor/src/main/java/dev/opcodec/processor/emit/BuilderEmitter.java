@@ -56,7 +56,7 @@ final class BuilderEmitter {
         TypeSpec.classBuilder(builder)
             .addJavadoc(
                 new Javadoc()
-                    .paragraph("Collects the components of a {@link " + record.simpleName() + "}.")
+                    .paragraph("Collects the components of {@link " + record.simpleName() + "}.")
                     .build())
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
     components.forEach(component -> type.addField(field(component)));
@@ -100,7 +100,7 @@ final class BuilderEmitter {
   private MethodSpec setter(Component component, TypeName parameter, CodeBlock value) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(component.name())
-            .addJavadoc(new Javadoc().paragraph(FieldProse.of(component.field())).build());
+            .addJavadoc(FieldProse.ofMethod(component.field()));
     if (component.isDeprecated()) {
       method.addAnnotation(Annotations.DEPRECATED);
     }

@@ -1,7 +1,6 @@
 package dev.opcodec.processor.emit;
 
 import com.palantir.javapoet.MethodSpec;
-import dev.opcodec.processor.model.Deprecation;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
@@ -14,17 +13,12 @@ final class DeprecatedAccessor {
 
   /** The accessor, empty if the component is not deprecated. */
   static Optional<MethodSpec> of(Component component) {
-    Deprecation deprecation = component.field().marks().deprecation();
-    if (deprecation == null) {
+    if (!component.isDeprecated()) {
       return Optional.empty();
     }
     return Optional.of(
         MethodSpec.methodBuilder(component.name())
-            .addJavadoc(
-                new Javadoc()
-                    .paragraph(FieldProse.of(component.field()))
-                    .tag("deprecated", MarksProse.deprecation(deprecation))
-                    .build())
+            .addJavadoc(FieldProse.ofMethod(component.field()))
             .addAnnotation(Annotations.DEPRECATED)
             .addModifiers(Modifier.PUBLIC)
             .returns(component.type())

@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.opcodec.processor.model.Opcode;
 import dev.opcodec.processor.names.JavaNames;
+import dev.opcodec.processor.names.RuntimeTypes;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
@@ -24,6 +25,7 @@ final class DispatchFrame {
                 .build())
         .addModifiers(Modifier.PUBLIC)
         .addSuperinterface(names.family("ReceivedFrame"))
+        .addSuperinterface(RuntimeTypes.DISPATCH)
         .recordConstructor(
             MethodSpec.constructorBuilder()
                 .addParameter(Annotations.nullable(TypeName.LONG), "sequence")

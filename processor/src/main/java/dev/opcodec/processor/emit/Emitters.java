@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All emitters, in one list. */
 public final class Emitters {
-  private static final List<Emitter> ALL =
+  private static final List<Emitter> TYPES =
       List.of(
           RecordEmitter::emit,
           EnumEmitter::emit,
@@ -38,10 +38,17 @@ public final class Emitters {
    */
   public static List<JavaFile> emit(
       Protocol protocol, JavaNames names, @Nullable ClassName baseProtocol) {
-    List<JavaFile> files = new ArrayList<>();
-    ALL.forEach(emitter -> files.addAll(emitter.emit(protocol, names)));
-    files.addAll(ProtocolEmitter.emit(protocol, names, baseProtocol));
+    List<JavaFile> files = new ArrayList<>(types(protocol, names, baseProtocol));
     files.sort(Comparator.comparing(file -> file.typeSpec().name()));
     return List.copyOf(files);
+  }
+
+  /** What a user of the protocol names in code: everything but codecs and validators. */
+  static List<JavaFile> types(
+      Protocol protocol, JavaNames names, @Nullable ClassName baseProtocol) {
+    List<JavaFile> files = new ArrayList<>();
+    TYPES.forEach(emitter -> files.addAll(emitter.emit(protocol, names)));
+    files.addAll(ProtocolEmitter.emit(protocol, names, baseProtocol));
+    return files;
   }
 }

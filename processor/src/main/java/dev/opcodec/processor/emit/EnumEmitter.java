@@ -80,26 +80,14 @@ final class EnumEmitter {
   private FieldSpec constantField(EnumType.Value one) {
     FieldSpec.Builder field =
         FieldSpec.builder(name, constant(one), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-            .addJavadoc(valueDoc(one));
+            .addJavadoc(
+                DefinitionProse.ofAnnotated(
+                    one.doc(), one.marks(), "The value " + Javadoc.code(one.wire()) + "."));
     if (one.marks().deprecation() != null) {
       field.addAnnotation(Annotations.DEPRECATED);
     }
     String format = isText ? "new $T($S, Known.$L)" : "new $T($LL, Known.$L)";
     return field.initializer(format, name, one.wire(), constant(one)).build();
-  }
-
-  private CodeBlock valueDoc(EnumType.Value one) {
-    Javadoc javadoc =
-        new Javadoc()
-            .paragraph(
-                one.doc().isBlank()
-                    ? "The value " + Javadoc.code(one.wire()) + "."
-                    : MarksProse.sentence(Javadoc.escape(one.doc())))
-            .paragraph(MarksProse.of(one.marks()));
-    if (one.marks().deprecation() != null) {
-      javadoc.tag("deprecated", MarksProse.deprecation(one.marks().deprecation()));
-    }
-    return javadoc.build();
   }
 
   private MethodSpec constructor() {

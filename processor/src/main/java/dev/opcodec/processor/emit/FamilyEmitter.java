@@ -66,7 +66,7 @@ final class FamilyEmitter {
         "What the session sends to open, keep and resume itself; nobody else may.",
         lifecycle,
         "ExtensionLifecycleCommand");
-    add("UnknownCommand", UnknownCases.ofOpcode(names, "UnknownCommand", "UserCommand"));
+    add("UnknownCommand", new UnknownCases(names).command());
   }
 
   private void frames() {
@@ -82,7 +82,7 @@ final class FamilyEmitter {
     received.add(names.family("UnknownFrame"));
     family(
         "ReceivedFrame", RuntimeTypes.FRAME, "What a client receives.", received, "ExtensionFrame");
-    add("UnknownFrame", UnknownCases.ofOpcode(names, "UnknownFrame", "ReceivedFrame"));
+    add("UnknownFrame", new UnknownCases(names).frame());
   }
 
   private void events(Opcode dispatch) {
@@ -95,7 +95,7 @@ final class FamilyEmitter {
         "What happened, as the peer tells it.",
         events,
         "ExtensionEvent");
-    add("UnknownEvent", UnknownCases.ofEvent(names));
+    add("UnknownEvent", new UnknownCases(names).event());
     files.add(
         GeneratedFile.of(
             names.family("DispatchFrame"), dispatch.meta(), DispatchFrame.of(names, dispatch)));

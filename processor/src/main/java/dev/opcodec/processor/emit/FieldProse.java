@@ -1,6 +1,8 @@
 package dev.opcodec.processor.emit;
 
+import com.palantir.javapoet.CodeBlock;
 import dev.opcodec.processor.model.Field;
+import dev.opcodec.processor.model.RecordType;
 import dev.opcodec.processor.model.Scalar;
 import dev.opcodec.processor.model.TypeRef;
 import java.util.stream.Collectors;
@@ -10,20 +12,38 @@ import java.util.stream.Stream;
 final class FieldProse {
   private FieldProse() {}
 
-  /** The text of a {@code @param} tag or of a setter's comment, as Javadoc markup; never empty. */
-  static String of(Field field) {
-    String doc = MarksProse.sentence(Javadoc.escape(field.doc()));
-    return Stream.of(
-            doc.isEmpty() ? "The key " + Javadoc.code(field.wireName()) + "." : doc,
-            presence(field),
-            ConstraintProse.of(field.constraints()),
-            field.defaultValue() == null
-                ? ""
-                : "Default: " + Javadoc.code(field.defaultValue()) + ".",
-            field.secret() ? "Never printed." : "",
-            MarksProse.of(field.marks()))
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(" "));
+  /** The text of a {@code @param} tag, as Javadoc markup; never empty. */
+  static String param(Field field, RecordType.Shape shape) {
+    String name =
+        shape == RecordType.Shape.VALUE
+            ? "What it carries."
+            : "The key " + Javadoc.code(field.wireName()) + ".";
+    return join(
+        field.doc().isBlank() ? name : doc(field), details(field), MarksProse.of(field.marks()));
+  }
+
+  /** The comment of a method that is annotated if the field is deprecated; it may be empty. */
+  static CodeBlock ofMethod(Field field) {
+    Javadoc javadoc =
+        new Javadoc()
+            .paragraph(
+                join(doc(field), details(field), MarksProse.withoutDeprecation(field.marks())));
+    if (field.marks().deprecation() != null) {
+      javadoc.tag("deprecated", MarksProse.deprecatedTag(field.marks().deprecation()));
+    }
+    return javadoc.build();
+  }
+
+  private static String doc(Field field) {
+    return MarksProse.sentence(Javadoc.escape(field.doc()));
+  }
+
+  private static String details(Field field) {
+    return join(
+        presence(field),
+        ConstraintProse.of(field.constraints()),
+        field.defaultValue() == null ? "" : "Default: " + Javadoc.code(field.defaultValue()) + ".",
+        field.secret() ? "Never printed." : "");
   }
 
   private static String presence(Field field) {
@@ -36,5 +56,9 @@ final class FieldProse {
       case NULLABLE -> "May be null.";
       case OPTIONAL_NULLABLE -> "May be absent or null.";
     };
+  }
+
+  private static String join(String... parts) {
+    return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
   }
 }

@@ -1,11 +1,9 @@
 package dev.opcodec.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.opcodec.processor.model.FlagsType;
-import dev.opcodec.processor.model.Marks;
 import dev.opcodec.processor.model.Origin;
 import dev.opcodec.processor.model.Protocol;
 import dev.opcodec.processor.names.JavaNames;
@@ -33,23 +31,12 @@ final class FlagsEmitter {
             .build());
     FlagsBody body = new FlagsBody(name);
     for (FlagsType.Flag flag : type.flags()) {
-      body.add(flag.name(), flag.bit(), doc(flag), flag.marks().deprecation() != null);
+      body.add(
+          flag.name(),
+          flag.bit(),
+          DefinitionProse.ofAnnotated(flag.doc(), flag.marks(), "Bit " + flag.bit() + "."),
+          flag.marks().deprecation() != null);
     }
     return GeneratedFile.of(name, type.meta(), body.fill(out));
-  }
-
-  private static CodeBlock doc(FlagsType.Flag flag) {
-    Marks marks = flag.marks();
-    Javadoc javadoc =
-        new Javadoc()
-            .paragraph(
-                flag.doc().isBlank()
-                    ? "Bit " + flag.bit() + "."
-                    : MarksProse.sentence(Javadoc.escape(flag.doc())))
-            .paragraph(MarksProse.of(marks));
-    if (marks.deprecation() != null) {
-      javadoc.tag("deprecated", MarksProse.deprecation(marks.deprecation()));
-    }
-    return javadoc.build();
   }
 }

@@ -13,7 +13,9 @@ final class Javadoc {
   private static final int WIDTH = 92;
 
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
-  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  /** A word, or several that an inline tag holds together. */
+  private static final Pattern WORD = Pattern.compile("(?:\\{@[^}]*}|\\S)+");
 
   private final StringBuilder text = new StringBuilder();
   private boolean tagged;
@@ -73,14 +75,16 @@ final class Javadoc {
     return this;
   }
 
-  /** The comment's content. */
+  /** The comment's content; empty, so that no comment is written, if there is nothing to say. */
   CodeBlock build() {
-    return CodeBlock.of("$L", text);
+    return text.isEmpty() ? CodeBlock.of("") : CodeBlock.of("$L", text);
   }
 
   private void wrap(String markup, String indent) {
     int column = 0;
-    for (String word : SPACE.split(markup.strip())) {
+    Matcher words = WORD.matcher(markup);
+    while (words.find()) {
+      String word = words.group();
       if (column > 0 && column + 1 + word.length() > WIDTH) {
         text.append('\n').append(indent);
         column = indent.length();

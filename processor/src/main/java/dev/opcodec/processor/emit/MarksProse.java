@@ -11,6 +11,18 @@ final class MarksProse {
 
   /** The sentences, as Javadoc markup; empty for an ordinary definition. */
   static String of(Marks marks) {
+    Deprecation deprecation = marks.deprecation();
+    if (deprecation == null) {
+      return withoutDeprecation(marks);
+    }
+    String since =
+        deprecation.since() == null ? "" : " since " + Javadoc.escape(deprecation.since());
+    String use = deprecation.use() == null ? "" : "; use " + Javadoc.escape(deprecation.use());
+    return (sentence("Deprecated" + since + use) + " " + withoutDeprecation(marks)).strip();
+  }
+
+  /** The same without what a {@code @deprecated} tag says. */
+  static String withoutDeprecation(Marks marks) {
     List<String> sentences = new ArrayList<>();
     if (!marks.documented()) {
       sentences.add("Not in the official documentation.");
@@ -19,9 +31,6 @@ final class MarksProse {
       case ACTIVE -> {}
       case DEPRECATED -> sentences.add("Deprecated: still there, to be avoided.");
       case OBSOLETE -> sentences.add("Obsolete: no longer in use.");
-    }
-    if (marks.deprecation() != null) {
-      sentences.add("Deprecated: " + deprecation(marks.deprecation()));
     }
     if (marks.since() != null) {
       sentences.add(sentence("Since schema version " + Javadoc.escape(marks.since())));
@@ -35,15 +44,15 @@ final class MarksProse {
     return String.join(" ", sentences);
   }
 
-  /** Since when, and what to use instead: the text of a {@code @deprecated} tag. */
-  static String deprecation(Deprecation deprecation) {
+  /** The text of a {@code @deprecated} tag. */
+  static String deprecatedTag(Deprecation deprecation) {
     String since =
-        deprecation.since() == null
-            ? "should not be used any more"
-            : "since " + Javadoc.escape(deprecation.since());
-    String use =
-        deprecation.use() == null ? "" : "; use " + Javadoc.escape(deprecation.use()) + " instead";
-    return sentence(since + use);
+        deprecation.since() == null ? "" : "since " + Javadoc.escape(deprecation.since());
+    String use = deprecation.use() == null ? "" : "use " + Javadoc.escape(deprecation.use());
+    if (since.isEmpty() && use.isEmpty()) {
+      return "not to be used any more";
+    }
+    return since.isEmpty() || use.isEmpty() ? since + use : since + "; " + use;
   }
 
   /** The text with a full stop at its end, unless it ends like a sentence already. */

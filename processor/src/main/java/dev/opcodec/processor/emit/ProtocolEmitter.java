@@ -120,13 +120,10 @@ final class ProtocolEmitter {
               ClassName frame = names.family("DispatchFrame");
               code.addStatement("builder.unknownEvent($T::new)", names.family("UnknownEvent"));
               code.addStatement(
-                  "builder.dispatch($L, $T.class,$W(sequence, event) -> new $T(sequence, ($T) event),"
-                      + "$W$T::sequence,$W$T::event)",
+                  "builder.dispatch($L, $T.class,$W$T.class,$W$T::new)",
                   dispatch.code(),
                   frame,
-                  frame,
                   names.family("DispatchEvent"),
-                  frame,
                   frame);
             });
     return code.build();

@@ -36,7 +36,10 @@ final class RecordProse {
     String intents =
         event.intents().isEmpty()
             ? "sent whatever the intents"
-            : "opened by any of the intents " + codes(event.intents());
+            : (event.intents().size() == 1
+                    ? "opened by the intent "
+                    : "opened by any of the intents ")
+                + codes(event.intents());
     String what = "Event %s, %s.".formatted(Javadoc.code(event.name()), intents);
     return of(event.payload(), event.meta(), join(what, aliases(event.aliases())));
   }
@@ -54,7 +57,7 @@ final class RecordProse {
       javadoc.paragraph("The object " + Javadoc.code(record.name()) + ".");
     }
     for (Field field : record.fields()) {
-      javadoc.tag("param", names.component(field) + " " + FieldProse.of(field));
+      javadoc.tag("param", names.component(field) + " " + FieldProse.param(field, record.shape()));
     }
     return javadoc.build();
   }

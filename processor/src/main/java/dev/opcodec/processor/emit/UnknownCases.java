@@ -1,6 +1,7 @@
 package dev.opcodec.processor.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -11,36 +12,57 @@ import javax.lang.model.element.Modifier;
 
 /** The records that keep what the schema does not know. */
 final class UnknownCases {
-  private UnknownCases() {}
+  private final JavaNames names;
 
-  /** A command or frame whose opcode the schema does not know. */
-  static TypeSpec.Builder ofOpcode(JavaNames names, String name, String family) {
-    return unknown(names, name, family, "the opcode")
-        .recordConstructor(header(TypeName.INT, "opcode"))
-        .addMethod(constructor().build());
+  UnknownCases(JavaNames names) {
+    this.names = names;
   }
 
-  /** An event whose name the schema does not know. */
-  static TypeSpec.Builder ofEvent(JavaNames names) {
-    MethodSpec.Builder constructor =
-        constructor().addStatement("$1T.requireNonNull($2L, $2S)", Objects.class, "eventName");
-    return unknown(names, "UnknownEvent", "DispatchEvent", "the event's name")
+  /** {@code UnknownCommand}. */
+  TypeSpec.Builder command() {
+    return ofOpcode("UnknownCommand", "UserCommand", RuntimeTypes.UNTYPED_COMMAND);
+  }
+
+  /** {@code UnknownFrame}. */
+  TypeSpec.Builder frame() {
+    return ofOpcode("UnknownFrame", "ReceivedFrame", RuntimeTypes.UNTYPED_FRAME);
+  }
+
+  /** {@code UnknownEvent}. */
+  TypeSpec.Builder event() {
+    MethodSpec constructor =
+        constructor()
+            .addStatement("$T.requireNonNull(eventName, $S)", Objects.class, "eventName")
+            .addStatement("$T.requireNonNull(d, $S)", Objects.class, "d")
+            .build();
+    return unknown("UnknownEvent", "DispatchEvent", RuntimeTypes.UNTYPED_EVENT)
+        .addJavadoc(doc("DispatchEvent", "eventName the event's name"))
         .recordConstructor(header(ClassName.get(String.class), "eventName"))
-        .addMethod(constructor.build());
+        .addMethod(constructor);
   }
 
-  private static TypeSpec.Builder unknown(
-      JavaNames names, String name, String family, String keyDoc) {
-    String key = name.equals("UnknownEvent") ? "eventName" : "opcode";
+  private TypeSpec.Builder ofOpcode(String name, String family, ClassName untyped) {
+    MethodSpec constructor =
+        constructor().addStatement("$T.requireNonNull(d, $S)", Objects.class, "d").build();
+    return unknown(name, family, untyped)
+        .addJavadoc(doc(family, "opcode the opcode's number"))
+        .recordConstructor(header(TypeName.INT, "opcode"))
+        .addMethod(constructor);
+  }
+
+  private TypeSpec.Builder unknown(String name, String family, ClassName untyped) {
     return TypeSpec.recordBuilder(name)
-        .addJavadoc(
-            new Javadoc()
-                .paragraph("A {@link " + family + "} that the schema does not know.")
-                .tag("param", key + " " + keyDoc)
-                .tag("param", "d what it carries, a JSON null if nothing")
-                .build())
         .addModifiers(Modifier.PUBLIC)
-        .addSuperinterface(names.family(family));
+        .addSuperinterface(names.family(family))
+        .addSuperinterface(untyped);
+  }
+
+  private static CodeBlock doc(String family, String key) {
+    return new Javadoc()
+        .paragraph("A {@link " + family + "} that the schema does not know.")
+        .tag("param", key)
+        .tag("param", "d what it carries, a JSON null if nothing")
+        .build();
   }
 
   private static MethodSpec header(TypeName keyType, String key) {
@@ -51,8 +73,6 @@ final class UnknownCases {
   }
 
   private static MethodSpec.Builder constructor() {
-    return MethodSpec.compactConstructorBuilder()
-        .addModifiers(Modifier.PUBLIC)
-        .addStatement("$T.requireNonNull(d, $S)", Objects.class, "d");
+    return MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
   }
 }
