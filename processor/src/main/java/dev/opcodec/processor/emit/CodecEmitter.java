@@ -18,11 +18,11 @@ final class CodecEmitter {
     List<JavaFile> files = new ArrayList<>();
     for (RecordType record : model.localRecords()) {
       files.add(
-          CodecFile.of(names.record(record).packageName(), record.meta(), records.codec(record)));
+          CodecFile.of(names.packageName(), record.meta(), records.codec(record)));
     }
     for (TupleType tuple : model.localTuples()) {
       files.add(
-          CodecFile.of(names.tuple(tuple).packageName(), tuple.meta(), tuples.codec(tuple)));
+          CodecFile.of(names.packageName(), tuple.meta(), tuples.codec(tuple)));
     }
     return files;
   }

@@ -20,7 +20,7 @@ final class TupleEmitter {
     List<JavaFile> files = new ArrayList<>();
     for (TupleType tuple : model.localTuples()) {
       files.add(
-          CodecFile.of(names.tuple(tuple).packageName(), tuple.meta(), tuple(tuple, names)));
+          CodecFile.of(names.packageName(), tuple.meta(), tuple(tuple, names)));
     }
     return files;
   }

@@ -26,7 +26,7 @@ final class UnionCodecEmitter {
           union.by() instanceof UnionType.Discriminator.Sibling sibling
               ? bySibling(union, sibling, model, cases)
               : byItself(union, model, cases);
-      files.add(CodecFile.of(names.union(union).packageName(), union.meta(), codec));
+      files.add(CodecFile.of(names.packageName(), union.meta(), codec));
     }
     return files;
   }

@@ -30,7 +30,7 @@ final class UnionEmitter {
     for (UnionType union : model.localUnions()) {
       files.add(
           CodecFile.of(
-              names.union(union).packageName(), union.meta(), union(union, cases, types)));
+              names.packageName(), union.meta(), union(union, cases, types)));
     }
     return files;
   }
@@ -69,7 +69,9 @@ final class UnionEmitter {
   private static TypeSpec wrapper(
       UnionCases.JavaCase each, ClassName self, CodecTypes types) {
     TypeSpec.Builder wrapper =
-        TypeSpec.recordBuilder(each.javaType()).addSuperinterface(self);
+        TypeSpec.recordBuilder(each.javaType())
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .addSuperinterface(self);
     if (each.isNull()) {
       return wrapper
           .addJavadoc("The case in which the value is null.\n")
@@ -86,6 +88,7 @@ final class UnionEmitter {
   private static TypeSpec unknown(ClassName self) {
     TypeSpec.Builder unknown =
         TypeSpec.recordBuilder(UnionCases.UNKNOWN)
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .addSuperinterface(self)
             .addJavadoc("A case that the schema does not list; it is written as it was read.\n")
             .addJavadoc("\n@param json the value as it came\n");

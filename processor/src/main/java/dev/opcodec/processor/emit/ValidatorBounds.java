@@ -8,6 +8,7 @@ import dev.opcodec.processor.model.TupleType;
 import dev.opcodec.processor.model.TypeRef;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,29 +22,8 @@ final class ValidatorBounds {
     this.patterns = patterns;
   }
 
-  /**
-   * Where the checked value is.
-   *
-   * @param out the collector's name
-   * @param path what the collector is told, empty for the value itself
-   * @param wireName the field that it belongs to
-   * @param value the expression that gives it
-   */
-  record Place(CodeBlock out, String path, String wireName, CodeBlock value) {
-    Place at(CodeBlock inner) {
-      return new Place(out, path, wireName, inner);
-    }
-  }
-
-  /** True if the constraint says something about values of the type. */
-  boolean fits(TypeRef type, Constraint constraint) {
-    return !(constraint instanceof Constraint.Each)
-        && call(new Place(CodeBlock.of("out"), "", "it", CodeBlock.of("it")), type, constraint)
-            != null;
-  }
-
   /** The call, null if the constraint says nothing about this type or is about its items. */
-  @Nullable CodeBlock call(Place place, TypeRef type, Constraint constraint) {
+  @Nullable CodeBlock call(ValidatorPlace place, TypeRef type, Constraint constraint) {
     if (constraint instanceof Constraint.Min min) {
       return number(place, type, "min", min.bound());
     }
@@ -81,14 +61,14 @@ final class ValidatorBounds {
   }
 
   private static @Nullable CodeBlock call(
-      Place place, String method, @Nullable CodeBlock value, Object bound) {
+      ValidatorPlace place, String method, @Nullable CodeBlock value, Object bound) {
     return value == null
         ? null
         : CodeBlock.of("$L.$L($S, $L, $L)", place.out(), method, place.path(), value, bound);
   }
 
   private @Nullable CodeBlock number(
-      Place place, TypeRef type, String method, BigDecimal bound) {
+      ValidatorPlace place, TypeRef type, String method, BigDecimal bound) {
     boolean isFloat = type.equals(TypeRef.of(Scalar.FLOAT));
     return call(place, method, number(type, place.value()), literal(bound, isFloat));
   }
@@ -159,7 +139,11 @@ final class ValidatorBounds {
       for (int i = 0; i < tuple.items().size(); i++) {
         items.add(CodeBlock.of("$L.$L()", value, TupleItems.name(i)));
       }
-      return CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(items, ", "));
+      // List.of refuses null, which the check itself passes over.
+      boolean hasNull = tuple.items().stream().anyMatch(TupleType.Item::nullable);
+      return hasNull
+          ? CodeBlock.of("$T.asList($L)", Arrays.class, CodeBlock.join(items, ", "))
+          : CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(items, ", "));
     }
     return null;
   }
