@@ -2,7 +2,6 @@ package dev.opcodec.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.opcodec.processor.model.TupleType;
@@ -36,10 +35,9 @@ final class CodecOfTuple {
   }
 
   private CodeBlock read(TupleType tuple, ClassName type) {
-    NameAllocator scope = new NameAllocator();
-    scope.newName("in");
+    CodecScope scope = CodecScope.of("in");
     List<String> names = TupleItems.names(tuple);
-    names.forEach(scope::newName);
+    names.forEach(scope::name);
     CodeBlock.Builder code = CodeBlock.builder().addStatement("in.beginArray()");
     for (int i = 0; i < names.size(); i++) {
       TupleType.Item item = tuple.items().get(i);
@@ -62,9 +60,7 @@ final class CodecOfTuple {
   }
 
   private CodeBlock write(TupleType tuple) {
-    NameAllocator scope = new NameAllocator();
-    scope.newName("out");
-    scope.newName("value");
+    CodecScope scope = CodecScope.of("out", "value");
     List<String> names = TupleItems.names(tuple);
     CodeBlock.Builder code = CodeBlock.builder().addStatement("out.beginArray()");
     for (int i = 0; i < names.size(); i++) {
@@ -74,7 +70,7 @@ final class CodecOfTuple {
         code.addStatement("$L", writes.value(item.type(), OUT, accessor, scope));
         continue;
       }
-      CodeBlock local = CodeBlock.of("$L", scope.newName(names.get(i)));
+      CodeBlock local = CodeBlock.of("$L", scope.name(names.get(i)));
       code.addStatement(
               "$T $L = $L", CodecTypes.nullable(types.of(item.type())), local, accessor)
           .beginControlFlow("if ($L == null)", local)

@@ -4,7 +4,6 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.opcodec.processor.model.Field;
@@ -53,7 +52,7 @@ final class CodecOfValue {
     if (isNull(field)) {
       return code.addStatement("in.skipValue()").addStatement("return new $T(true)", type).build();
     }
-    NameAllocator scope = scope("in");
+    CodecScope scope = scope("in");
     CodeBlock value = reads.value(field.type(), IN, ReadsValues.NO_TAG, scope);
     if (field.presence() == Presence.OPTIONAL_NULLABLE) {
       return code.addStatement(
@@ -79,12 +78,12 @@ final class CodecOfValue {
     if (isNull(field)) {
       return code.addStatement("out.writeNull()").build();
     }
-    NameAllocator scope = scope("out");
+    CodecScope scope = scope("out");
     CodeBlock accessor = CodeBlock.of("value.$L()", model.names().component(field));
     if (field.presence() == Presence.REQUIRED) {
       return code.addStatement("$L", writes.value(field.type(), OUT, accessor, scope)).build();
     }
-    CodeBlock local = CodeBlock.of("$L", scope.newName(model.names().component(field)));
+    CodeBlock local = CodeBlock.of("$L", scope.name(model.names().component(field)));
     TypeName nullable = CodecTypes.nullable(types.of(field.type()));
     String orNull = field.presence() == Presence.OPTIONAL_NULLABLE ? ".orNull()" : "";
     return code.addStatement("$T $L = $L$L", nullable, local, accessor, orNull)
@@ -96,10 +95,8 @@ final class CodecOfValue {
         .build();
   }
 
-  private static NameAllocator scope(String parameter) {
-    NameAllocator scope = new NameAllocator();
-    scope.newName(parameter);
-    scope.newName("value");
+  private static CodecScope scope(String parameter) {
+    CodecScope scope = CodecScope.of(parameter, "value");
     return scope;
   }
 

@@ -2,7 +2,6 @@ package dev.opcodec.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.opcodec.processor.model.Field;
@@ -38,7 +37,7 @@ final class CodecReadParts {
   private final UnionKinds kinds;
   private final CodecConstants constants;
   private final RecordType record;
-  private final NameAllocator scope = new NameAllocator();
+  private final CodecScope scope = CodecScope.of(IN, FIELD);
   private final Map<Field, String> names = new HashMap<>();
   private final Map<Field, String> hasNames = new HashMap<>();
 
@@ -49,17 +48,15 @@ final class CodecReadParts {
     this.kinds = new UnionKinds(model);
     this.constants = constants;
     this.record = record;
-    scope.newName(IN);
-    scope.newName(FIELD);
     for (Field field : record.fields()) {
       String component = model.names().component(field);
       String wanted = isRaw(field) ? "raw" + Identifiers.pascal(component) : component;
-      names.put(field, scope.newName(wanted));
+      names.put(field, scope.name(wanted));
     }
     for (Field field : record.fields()) {
       if (needsHas(field)) {
         String wanted = "has" + Identifiers.pascal(model.names().component(field));
-        hasNames.put(field, scope.newName(wanted));
+        hasNames.put(field, scope.name(wanted));
       }
     }
   }
@@ -102,16 +99,17 @@ final class CodecReadParts {
             ? CodeBlock.of("$L.readRaw()", IN)
             : reads.value(field.type(), CodeBlock.of(IN), ReadsValues.NO_TAG, scope);
     if (needsHas(field)) {
+      String has = hasNames.get(field);
+      boolean isBoolean = types.of(field.type()).equals(TypeName.BOOLEAN);
+      CodeBlock read = CodeBlock.of(isBoolean ? "$L && $L" : "$L ? $L : 0", has, value);
       return CodeBlock.of(
-          "case $L -> { $L\n$>$L = !$L.readNull();\n$L = $L ? $L : $L;\n$<}\n",
+          "case $L -> { $L\n$>$L = !$L.readNull();\n$L = $L;\n$<}\n",
           index,
           comment,
-          hasNames.get(field),
+          has,
           IN,
           name,
-          hasNames.get(field),
-          value,
-          zero(types.of(field.type())));
+          read);
     }
     return CodecLines.assignmentCase(index, name, orNull(field, value), comment);
   }

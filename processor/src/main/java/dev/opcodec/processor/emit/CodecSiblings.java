@@ -2,7 +2,6 @@ package dev.opcodec.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.NameAllocator;
 import dev.opcodec.processor.model.EnumType;
 import dev.opcodec.processor.model.Field;
 import dev.opcodec.processor.model.Presence;
@@ -22,7 +21,7 @@ final class CodecSiblings {
   private final CodecTypes types;
   private final ReadsValues reads;
   private final RecordType record;
-  private final NameAllocator scope;
+  private final CodecScope scope;
   private final Map<Field, String> variables;
   private final Map<String, CodeBlock> tags = new HashMap<>();
 
@@ -32,7 +31,7 @@ final class CodecSiblings {
    * @param variables the name of each field's variable
    */
   CodecSiblings(
-      CodecModel model, RecordType record, NameAllocator scope, Map<Field, String> variables) {
+      CodecModel model, RecordType record, CodecScope scope, Map<Field, String> variables) {
     this.model = model;
     this.types = new CodecTypes(model.names());
     this.reads = new ReadsValues(model);
@@ -45,12 +44,12 @@ final class CodecSiblings {
   CodeBlock decode(Field field, CodeBlock.Builder code) {
     CodeBlock tag = tag(Objects.requireNonNull(model.sibling(field.type())), code);
     String raw = variables.get(field);
-    String name = scope.newName(model.names().component(field));
-    NameAllocator inner = scope.clone();
+    String name = scope.name(model.names().component(field));
+    CodecScope inner = scope.inner();
     if (field.presence() == Presence.OPTIONAL_NULLABLE) {
-      CodeBlock item = CodeBlock.of("$L", inner.newName("raw"));
+      CodeBlock item = CodeBlock.of("$L", inner.name("raw"));
       code.addStatement(
-          "$T $L = $L.map($L -> $L)",
+          "$T $L = $L.map($L ->$W$L)",
           types.of(field.type(), field.presence()),
           name,
           raw,
@@ -60,19 +59,19 @@ final class CodecSiblings {
     }
     CodeBlock decoded = decoded(field.type(), CodeBlock.of("$L", raw), tag, inner);
     if (field.presence() != Presence.REQUIRED) {
-      decoded = CodeBlock.of("$L == null ? null : $L", raw, decoded);
+      decoded = CodeBlock.of("$L == null$W? null$W: $L", raw, decoded);
     }
     code.addStatement("$T $L = $L", types.of(field.type(), field.presence()), name, decoded);
     return CodeBlock.of("$L", name);
   }
 
-  private CodeBlock decoded(TypeRef type, CodeBlock raw, CodeBlock tag, NameAllocator inner) {
+  private CodeBlock decoded(TypeRef type, CodeBlock raw, CodeBlock tag, CodecScope inner) {
     if (type instanceof TypeRef.UnionRef) {
       return CodeBlock.of(
           "$T.read($L, $L)", model.names().codec(model.names().classOf(type)), tag, raw);
     }
-    CodeBlock in = CodeBlock.of("$L", inner.newName("json"));
-    return CodeBlock.of("$L.decode($L -> $L)", raw, in, reads.value(type, in, tag, inner));
+    CodeBlock in = CodeBlock.of("$L", inner.name("json"));
+    return CodeBlock.of("$L.decode($L ->$W$L)", raw, in, reads.value(type, in, tag, inner));
   }
 
   /** The sibling's text, put into a local once. */
@@ -88,7 +87,7 @@ final class CodecSiblings {
     }
     Field sibling = found.get(0);
     String variable = variables.get(sibling);
-    String name = scope.newName(Identifiers.camel(model.names().component(sibling)) + "Tag");
+    String name = scope.name(Identifiers.camel(model.names().component(sibling)) + "Tag");
     CodeBlock text = text(sibling.type(), CodeBlock.of("$L", variable));
     if (text == null) {
       return ReadsValues.NO_TAG;
@@ -103,7 +102,7 @@ final class CodecSiblings {
               variable,
               text);
       case OPTIONAL_NULLABLE -> {
-        CodeBlock it = CodeBlock.of("$L", scope.clone().newName("it"));
+        CodeBlock it = CodeBlock.of("$L", scope.inner().name("it"));
         code.addStatement(
             "$T $L = $L.map($L -> $L).orNull()",
             CodecTypes.nullable(ClassName.get(String.class)),

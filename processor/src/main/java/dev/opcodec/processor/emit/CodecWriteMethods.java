@@ -3,7 +3,6 @@ package dev.opcodec.processor.emit;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.opcodec.processor.model.Field;
@@ -72,15 +71,13 @@ final class CodecWriteMethods {
               .addMember("value", "$S", "deprecation")
               .build());
     }
-    NameAllocator scope = new NameAllocator();
-    scope.newName(OUT);
-    scope.newName(VALUE);
+    CodecScope scope = CodecScope.of(OUT, VALUE);
     for (Field field : fields) {
       method.addCode(field(field, scope));
     }
   }
 
-  private CodeBlock field(Field field, NameAllocator scope) {
+  private CodeBlock field(Field field, CodecScope scope) {
     CodeBlock.Builder code = CodeBlock.builder();
     CodeBlock accessor = CodeBlock.of("$L.$L()", VALUE, model.names().component(field));
     if (field.type().equals(TypeRef.of(Scalar.NULL))) {
@@ -92,7 +89,7 @@ final class CodecWriteMethods {
       addName(field, code);
       return code.addStatement("$L", write(field, accessor, scope)).build();
     }
-    CodeBlock local = CodeBlock.of("$L", scope.newName(model.names().component(field)));
+    CodeBlock local = CodeBlock.of("$L", scope.name(model.names().component(field)));
     TypeName nullable = CodecTypes.nullable(types.of(field.type()));
     switch (field.presence()) {
       case OPTIONAL -> {
@@ -122,7 +119,7 @@ final class CodecWriteMethods {
   }
 
   private void addOrNull(
-      Field field, CodeBlock local, NameAllocator scope, CodeBlock.Builder code) {
+      Field field, CodeBlock local, CodecScope scope, CodeBlock.Builder code) {
     code.beginControlFlow("if ($L == null)", local)
         .addStatement("$L.writeNull()", OUT)
         .nextControlFlow("else")
@@ -130,7 +127,7 @@ final class CodecWriteMethods {
         .endControlFlow();
   }
 
-  private CodeBlock write(Field field, CodeBlock value, NameAllocator scope) {
+  private CodeBlock write(Field field, CodeBlock value, CodecScope scope) {
     return writes.value(field.type(), CodeBlock.of(OUT), value, scope);
   }
 }

@@ -2,7 +2,6 @@ package dev.opcodec.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.NameAllocator;
 import dev.opcodec.processor.model.EnumType;
 import dev.opcodec.processor.model.Scalar;
 import dev.opcodec.processor.model.TypeRef;
@@ -26,7 +25,7 @@ final class ReadsValues {
    * @param tag the sibling's text, for unions that are told apart by it
    * @param scope the names that are taken where the expression stands
    */
-  CodeBlock value(TypeRef type, CodeBlock in, CodeBlock tag, NameAllocator scope) {
+  CodeBlock value(TypeRef type, CodeBlock in, CodeBlock tag, CodecScope scope) {
     if (type instanceof TypeRef.ScalarRef ref) {
       return CodeBlock.of("$L.$L()", in, method(ref.scalar()));
     }
@@ -58,7 +57,7 @@ final class ReadsValues {
   }
 
   /** An expression that is a {@code ValueReader} of the type. */
-  CodeBlock reader(TypeRef type, CodeBlock tag, NameAllocator scope) {
+  CodeBlock reader(TypeRef type, CodeBlock tag, CodecScope scope) {
     if (type instanceof TypeRef.ScalarRef ref) {
       return CodeBlock.of("$T::$L", RuntimeTypes.JSON_READER, method(ref.scalar()));
     }
@@ -69,8 +68,8 @@ final class ReadsValues {
     if (hasCodec && model.sibling(type) == null) {
       return CodeBlock.of("$T.INSTANCE", codec(type));
     }
-    NameAllocator inner = scope.clone();
-    CodeBlock item = CodeBlock.of("$L", inner.newName("item"));
+    CodecScope inner = scope.inner();
+    CodeBlock item = CodeBlock.of("$L", inner.name("item"));
     return CodeBlock.of("$L -> $L", item, value(type, item, tag, inner));
   }
 

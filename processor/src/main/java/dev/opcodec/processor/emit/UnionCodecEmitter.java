@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
 import dev.opcodec.processor.model.Protocol;
 import dev.opcodec.processor.model.UnionType;
@@ -84,8 +83,7 @@ final class UnionCodecEmitter {
   private static CodeBlock write(UnionType union, CodecModel model, UnionCases cases) {
     WritesValues writes = new WritesValues(model);
     CodeBlock out = CodeBlock.of("out");
-    NameAllocator scope = new NameAllocator();
-    List.of("out", "value", "known").forEach(scope::newName);
+    CodecScope scope = CodecScope.of("out", "value", "known");
     CodeBlock.Builder code = CodeBlock.builder();
     boolean first = true;
     for (UnionCases.JavaCase each : cases.distinct(union)) {

@@ -41,7 +41,7 @@ final class UnionEmitter {
         TypeSpec.interfaceBuilder(self)
             .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
             .addJavadoc(CodecFile.javadoc(union.meta().doc(), "One of several types."))
-            .addJavadoc("\n<p>$L A value of none of the listed cases is an {@link $T}.\n",
+            .addJavadoc("\n<p>$L A value of none of the listed cases is an\n{@link $T}.\n",
                 toldApart(union.by()), cases.unknownOf(union));
     for (UnionCases.JavaCase each : cases.distinct(union)) {
       type.addPermittedSubclass(each.javaType());

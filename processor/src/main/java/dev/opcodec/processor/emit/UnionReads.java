@@ -2,7 +2,6 @@ package dev.opcodec.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.NameAllocator;
 import dev.opcodec.processor.model.UnionType;
 import dev.opcodec.processor.model.UnionType.Discriminator;
 import dev.opcodec.processor.names.Identifiers;
@@ -27,8 +26,7 @@ final class UnionReads {
     this.union = union;
     this.reads = new ReadsValues(model);
     this.kinds = new UnionKinds(model);
-    NameAllocator constants = new NameAllocator();
-    constants.newName("INSTANCE");
+    CodecScope constants = CodecScope.of("INSTANCE");
     if (union.by() instanceof Discriminator.Tag tag) {
       addKey(tag.wireName(), constants);
     } else if (union.by() instanceof Discriminator.Keys) {
@@ -39,8 +37,8 @@ final class UnionReads {
     }
   }
 
-  private void addKey(String wireName, NameAllocator constants) {
-    keys.computeIfAbsent(wireName, it -> constants.newName(Identifiers.constant(it)));
+  private void addKey(String wireName, CodecScope constants) {
+    keys.computeIfAbsent(wireName, it -> constants.name(Identifiers.constant(it)));
   }
 
   /** The keys that are looked for, with the constants that hold their names. */
@@ -140,8 +138,7 @@ final class UnionReads {
     if (each.isNull()) {
       return CodeBlock.of("new $T()", each.javaType());
     }
-    NameAllocator scope = new NameAllocator();
-    List.of("in", "tag", "raw").forEach(scope::newName);
+    CodecScope scope = CodecScope.of("in", "tag", "raw");
     CodeBlock value =
         union.by() instanceof Discriminator.Sibling
             ? CodeBlock.of(

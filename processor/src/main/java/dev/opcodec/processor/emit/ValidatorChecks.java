@@ -2,7 +2,6 @@ package dev.opcodec.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.NameAllocator;
 import dev.opcodec.processor.model.Constraint;
 import dev.opcodec.processor.model.TupleType;
 import dev.opcodec.processor.model.TypeRef;
@@ -33,7 +32,7 @@ final class ValidatorChecks {
 
   /** The statements, empty if nothing can be wrong with the value. */
   CodeBlock statements(
-      ValidatorPlace place, TypeRef type, List<Constraint> constraints, NameAllocator scope) {
+      ValidatorPlace place, TypeRef type, List<Constraint> constraints, CodecScope scope) {
     List<Check> checks = bounded(place, type, constraints, scope);
     checks.addAll(held(place, type, constraints, scope));
     return body(checks);
@@ -45,7 +44,7 @@ final class ValidatorChecks {
 
   /** What the constraints say of the value itself. */
   private List<Check> bounded(
-      ValidatorPlace place, TypeRef type, List<Constraint> constraints, NameAllocator scope) {
+      ValidatorPlace place, TypeRef type, List<Constraint> constraints, CodecScope scope) {
     List<Check> checks = new ArrayList<>();
     for (Constraint constraint : constraints) {
       CodeBlock call = bounds.call(place, type, constraint);
@@ -68,14 +67,14 @@ final class ValidatorChecks {
       ValidatorPlace place,
       UnionType union,
       List<Constraint> constraints,
-      NameAllocator scope,
+      CodecScope scope,
       List<Check> checks) {
     for (UnionCases.JavaCase each : cases.distinct(union)) {
       if (!each.wrapped() || each.isNull()) {
         continue;
       }
-      NameAllocator inner = scope.clone();
-      String known = inner.newName("known");
+      CodecScope inner = scope.inner();
+      String known = inner.name("known");
       ValidatorPlace there = place.with(CodeBlock.of("$L.value()", known));
       CodeBlock body = body(bounded(there, each.type(), constraints, inner));
       if (!body.isEmpty()) {
@@ -95,7 +94,7 @@ final class ValidatorChecks {
       ValidatorPlace place,
       TupleType tuple,
       List<Constraint> constraints,
-      NameAllocator scope,
+      CodecScope scope,
       List<Check> checks) {
     for (int i = 0; i < tuple.items().size(); i++) {
       TupleType.Item item = tuple.items().get(i);
@@ -117,7 +116,7 @@ final class ValidatorChecks {
 
   /** What is inside the value: the items with their constraints, or the type's own validator. */
   private List<Check> held(
-      ValidatorPlace place, TypeRef type, List<Constraint> constraints, NameAllocator scope) {
+      ValidatorPlace place, TypeRef type, List<Constraint> constraints, CodecScope scope) {
     if (!type.inner().isEmpty()) {
       return items(place, type, eachOf(constraints), scope);
     }
@@ -138,7 +137,7 @@ final class ValidatorChecks {
   }
 
   private List<Check> items(
-      ValidatorPlace place, TypeRef type, List<Constraint> constraints, NameAllocator scope) {
+      ValidatorPlace place, TypeRef type, List<Constraint> constraints, CodecScope scope) {
     CodeBlock validator = itemValidator(place, type.inner().get(0), constraints, scope);
     if (validator.isEmpty()) {
       return List.of();
@@ -158,15 +157,15 @@ final class ValidatorChecks {
   }
 
   private CodeBlock itemValidator(
-      ValidatorPlace place, TypeRef item, List<Constraint> constraints, NameAllocator scope) {
+      ValidatorPlace place, TypeRef item, List<Constraint> constraints, CodecScope scope) {
     if (constraints.isEmpty() && item.inner().isEmpty()) {
       return reach.checks(item)
           ? CodeBlock.of("$T.INSTANCE", validator(item))
           : CodeBlock.of("");
     }
-    NameAllocator inner = scope.clone();
-    CodeBlock value = CodeBlock.of("$L", inner.newName("item"));
-    CodeBlock out = CodeBlock.of("$L", inner.newName("found"));
+    CodecScope inner = scope.inner();
+    CodeBlock value = CodeBlock.of("$L", inner.name("item"));
+    CodeBlock out = CodeBlock.of("$L", inner.name("found"));
     ValidatorPlace there = new ValidatorPlace(out, "", place.wireName(), value);
     List<Check> checks = bounded(there, item, constraints, inner);
     checks.addAll(held(there, item, constraints, inner));

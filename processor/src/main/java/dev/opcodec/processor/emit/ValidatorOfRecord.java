@@ -4,7 +4,6 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.opcodec.processor.model.Field;
@@ -47,9 +46,7 @@ final class ValidatorOfRecord {
   }
 
   private List<Checked> fields(RecordType record, ValidatorChecks checks) {
-    NameAllocator scope = new NameAllocator();
-    scope.newName("value");
-    scope.newName("out");
+    CodecScope scope = CodecScope.of("value", "out");
     List<Checked> checked = new ArrayList<>();
     for (Field field : record.fields()) {
       // The one field of a bare value has no key of its own, and so no part in the path.
@@ -63,7 +60,7 @@ final class ValidatorOfRecord {
   }
 
   private CodeBlock field(
-      Field field, String path, ValidatorChecks checks, NameAllocator scope) {
+      Field field, String path, ValidatorChecks checks, CodecScope scope) {
     if (field.type().equals(TypeRef.of(Scalar.NULL))) {
       return CodeBlock.of("");
     }
@@ -73,7 +70,7 @@ final class ValidatorOfRecord {
       ValidatorPlace place = new ValidatorPlace(out, path, field.wireName(), accessor);
       return checks.statements(place, field.type(), field.constraints(), scope);
     }
-    CodeBlock local = CodeBlock.of("$L", scope.newName(model.names().component(field)));
+    CodeBlock local = CodeBlock.of("$L", scope.name(model.names().component(field)));
     ValidatorPlace place = new ValidatorPlace(out, path, field.wireName(), local);
     CodeBlock body = checks.statements(place, field.type(), field.constraints(), scope);
     if (body.isEmpty()) {

@@ -3,7 +3,6 @@ package dev.opcodec.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
 import dev.opcodec.processor.model.TupleType;
 import java.util.List;
@@ -21,9 +20,7 @@ final class ValidatorOfTuple {
   TypeSpec.Builder validator(TupleType tuple) {
     ClassName type = model.names().tuple(tuple);
     ValidatorChecks checks = new ValidatorChecks(model, reach, new ValidatorPatterns());
-    NameAllocator scope = new NameAllocator();
-    scope.newName("value");
-    scope.newName("out");
+    CodecScope scope = CodecScope.of("value", "out");
     CodeBlock.Builder body = CodeBlock.builder();
     ValidatorPlace whole =
         new ValidatorPlace(CodeBlock.of("out"), "", tuple.name(), CodeBlock.of("value"));

@@ -3,7 +3,6 @@ package dev.opcodec.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
 import dev.opcodec.processor.model.UnionType;
 import java.util.List;
@@ -23,8 +22,7 @@ final class ValidatorOfUnion {
   TypeSpec.Builder validator(UnionType union) {
     ClassName type = cases.interfaceOf(union);
     ValidatorChecks checks = new ValidatorChecks(model, reach, new ValidatorPatterns());
-    NameAllocator scope = new NameAllocator();
-    List.of("value", "out", "known").forEach(scope::newName);
+    CodecScope scope = CodecScope.of("value", "out", "known");
     MethodSpec.Builder method = ValidatorClass.validate(type);
     boolean first = true;
     for (UnionCases.JavaCase each : cases.distinct(union)) {

@@ -59,10 +59,10 @@ final class ValidatorRules {
     CodeBlock count =
         fields.stream()
             .map(name -> one(field(record, name)))
-            .collect(CodeBlock.joining("\n+ "));
+            .collect(CodeBlock.joining("$W+ "));
     CodeBlock listed =
         fields.stream().map(name -> CodeBlock.of("$S", name)).collect(CodeBlock.joining(",$W"));
-    code.add("out.$L(\n$>$>$L,$W$L);\n$<$<", method, count, listed);
+    code.addStatement("out.$L($L,$W$L)", method, count, listed);
   }
 
   private CodeBlock one(Field field) {

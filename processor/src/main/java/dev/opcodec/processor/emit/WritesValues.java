@@ -2,7 +2,6 @@ package dev.opcodec.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.NameAllocator;
 import dev.opcodec.processor.model.EnumType;
 import dev.opcodec.processor.model.Scalar;
 import dev.opcodec.processor.model.TypeRef;
@@ -22,7 +21,7 @@ final class WritesValues {
    * @param out the writer
    * @param scope the names that are taken where the call stands
    */
-  CodeBlock value(TypeRef type, CodeBlock out, CodeBlock value, NameAllocator scope) {
+  CodeBlock value(TypeRef type, CodeBlock out, CodeBlock value, CodecScope scope) {
     if (type instanceof TypeRef.ScalarRef ref) {
       return CodeBlock.of("$L.$L($L)", out, method(ref.scalar()), value);
     }
@@ -56,7 +55,7 @@ final class WritesValues {
   }
 
   /** An expression that is a {@code ValueWriter} of the type. */
-  private CodeBlock writer(TypeRef type, NameAllocator scope) {
+  private CodeBlock writer(TypeRef type, CodecScope scope) {
     if (type instanceof TypeRef.ScalarRef ref) {
       return CodeBlock.of("$T::$L", RuntimeTypes.JSON_WRITER, method(ref.scalar()));
     }
@@ -66,9 +65,9 @@ final class WritesValues {
       String form = model.sibling(type) == null ? ".INSTANCE" : "::write";
       return CodeBlock.of("$T$L", codec(type), form);
     }
-    NameAllocator inner = scope.clone();
-    CodeBlock to = CodeBlock.of("$L", inner.newName("to"));
-    CodeBlock item = CodeBlock.of("$L", inner.newName("item"));
+    CodecScope inner = scope.inner();
+    CodeBlock to = CodeBlock.of("$L", inner.name("to"));
+    CodeBlock item = CodeBlock.of("$L", inner.name("item"));
     return CodeBlock.of("($L, $L) -> $L", to, item, value(type, to, item, inner));
   }
 
