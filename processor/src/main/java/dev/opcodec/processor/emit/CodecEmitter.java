@@ -17,12 +17,10 @@ final class CodecEmitter {
     CodecOfTuple tuples = new CodecOfTuple(model);
     List<JavaFile> files = new ArrayList<>();
     for (RecordType record : model.localRecords()) {
-      files.add(
-          CodecFile.of(names.packageName(), record.meta(), records.codec(record)));
+      files.add(CodecFile.of(names.packageName(), record.meta(), records.codec(record)));
     }
     for (TupleType tuple : model.localTuples()) {
-      files.add(
-          CodecFile.of(names.packageName(), tuple.meta(), tuples.codec(tuple)));
+      files.add(CodecFile.of(names.packageName(), tuple.meta(), tuples.codec(tuple)));
     }
     return files;
   }

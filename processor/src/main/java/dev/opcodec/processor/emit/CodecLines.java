@@ -23,8 +23,12 @@ final class CodecLines {
     return CodeBlock.of("case $L -> $L\n$>$>$L = $L;\n$<$<", index, comment, name, value);
   }
 
-  /** A block printed alone has qualified names, which imports will shorten. */
+  /** A block printed alone has qualified names, which imports shorten, and is wrapped too early. */
   private static int width(CodeBlock line) {
-    return line.toString().strip().replaceAll("\\b(?:[a-z0-9_]+\\.)+(?=[A-Z])", "").length();
+    return line.toString()
+        .strip()
+        .replaceAll("\\s+", " ")
+        .replaceAll("\\b(?:[a-z0-9_]+\\.)+(?=[A-Z])", "")
+        .length();
   }
 }

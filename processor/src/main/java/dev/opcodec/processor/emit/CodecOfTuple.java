@@ -46,10 +46,7 @@ final class CodecOfTuple {
       code.addStatement("in.expectItem()");
       if (item.nullable()) {
         code.addStatement(
-            "$T $L = in.readNull() ? null : $L",
-            CodecTypes.nullable(there),
-            names.get(i),
-            value);
+            "$T $L = in.readNull() ? null : $L", CodecTypes.nullable(there), names.get(i), value);
       } else {
         code.addStatement("$T $L = $L", there, names.get(i), value);
       }
@@ -71,8 +68,7 @@ final class CodecOfTuple {
         continue;
       }
       CodeBlock local = CodeBlock.of("$L", scope.name(names.get(i)));
-      code.addStatement(
-              "$T $L = $L", CodecTypes.nullable(types.of(item.type())), local, accessor)
+      code.addStatement("$T $L = $L", CodecTypes.nullable(types.of(item.type())), local, accessor)
           .beginControlFlow("if ($L == null)", local)
           .addStatement("out.writeNull()")
           .nextControlFlow("else")

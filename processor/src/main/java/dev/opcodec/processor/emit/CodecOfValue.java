@@ -63,13 +63,10 @@ final class CodecOfValue {
           .build();
     }
     boolean orNull =
-        field.presence().nullable()
-            || field.presence().optional() && !kinds.hasNull(field.type());
+        field.presence().nullable() || field.presence().optional() && !kinds.hasNull(field.type());
     // A value that may not be null is refused by the method that reads it.
     return code.addStatement(
-            orNull ? "return new $T(in.readNull() ? null : $L)" : "return new $T($L)",
-            type,
-            value)
+            orNull ? "return new $T(in.readNull() ? null : $L)" : "return new $T($L)", type, value)
         .build();
   }
 

@@ -75,15 +75,12 @@ final class CodecReadMethods {
       if (part == 1) {
         code.beginControlFlow(condition, CodecReadParts.FIELD, CodecParts.PART);
       } else {
-        code.nextControlFlow(
-            "else " + condition, CodecReadParts.FIELD, part * CodecParts.PART);
+        code.nextControlFlow("else " + condition, CodecReadParts.FIELD, part * CodecParts.PART);
       }
-      code.addStatement(
-          "fields.readPart$L($L, $L)", part, CodecReadParts.FIELD, CodecReadParts.IN);
+      code.addStatement("fields.readPart$L($L, $L)", part, CodecReadParts.FIELD, CodecReadParts.IN);
     }
     return code.nextControlFlow("else")
-        .addStatement(
-            "fields.readPart$L($L, $L)", count, CodecReadParts.FIELD, CodecReadParts.IN)
+        .addStatement("fields.readPart$L($L, $L)", count, CodecReadParts.FIELD, CodecReadParts.IN)
         .endControlFlow()
         .endControlFlow()
         .addStatement("return fields.end($L)", CodecReadParts.IN)
@@ -91,8 +88,7 @@ final class CodecReadMethods {
   }
 
   private static void beginLoop(CodeBlock.Builder code) {
-    code.beginControlFlow(
-        LOOP, CodecReadParts.FIELD, CodecReadParts.IN, RuntimeTypes.JSON_READER);
+    code.beginControlFlow(LOOP, CodecReadParts.FIELD, CodecReadParts.IN, RuntimeTypes.JSON_READER);
   }
 
   private void addSwitch(List<Field> fields, int firstIndex, CodeBlock.Builder code) {

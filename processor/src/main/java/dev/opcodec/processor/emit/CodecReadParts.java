@@ -77,8 +77,7 @@ final class CodecReadParts {
                 CodeBlock.of("$T.absent()", RuntimeTypes.OMITTABLE)));
       } else if (needsHas(field)) {
         variables.add(new Variable(there, name, zero(there)));
-        variables.add(
-            new Variable(TypeName.BOOLEAN, hasNames.get(field), CodeBlock.of("false")));
+        variables.add(new Variable(TypeName.BOOLEAN, hasNames.get(field), CodeBlock.of("false")));
       } else {
         variables.add(new Variable(CodecTypes.nullable(there), name, CodeBlock.of("null")));
       }
@@ -118,7 +117,7 @@ final class CodecReadParts {
     if (field.presence() == Presence.OPTIONAL_NULLABLE) {
       ClassName omittable = RuntimeTypes.OMITTABLE;
       return CodeBlock.of(
-          "$L.readNull() ? $T.ofNull() : $T.of($L)", IN, omittable, omittable, value);
+          "$L.readNull() ? $T.ofNull()$W: $T.of($L)", IN, omittable, omittable, value);
     }
     // Where null is a value of the type, only a nullable field may tell it from that value.
     if (!field.presence().nullable() && kinds.hasNull(field.type())) {
@@ -145,13 +144,10 @@ final class CodecReadParts {
     CodecSiblings siblings = new CodecSiblings(model, record, scope, names);
     List<CodeBlock> arguments = new ArrayList<>();
     for (Field field : record.fields()) {
-      arguments.add(
-          isRaw(field) ? siblings.decode(field, code) : CodeBlock.of("$L", name(field)));
+      arguments.add(isRaw(field) ? siblings.decode(field, code) : CodeBlock.of("$L", name(field)));
     }
     return code.addStatement(
-            "return new $T($L)",
-            model.names().record(record),
-            CodeBlock.join(arguments, ",$W"))
+            "return new $T($L)", model.names().record(record), CodeBlock.join(arguments, ",$W"))
         .build();
   }
 

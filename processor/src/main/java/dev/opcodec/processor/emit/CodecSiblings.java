@@ -6,7 +6,6 @@ import dev.opcodec.processor.model.EnumType;
 import dev.opcodec.processor.model.Field;
 import dev.opcodec.processor.model.Presence;
 import dev.opcodec.processor.model.RecordType;
-import dev.opcodec.processor.model.Scalar;
 import dev.opcodec.processor.model.TypeRef;
 import dev.opcodec.processor.names.Identifiers;
 import java.util.HashMap;

@@ -35,8 +35,7 @@ final class CodecTypes {
           argument(map.value(), map.nullableValues()));
     }
     if (type instanceof TypeRef.OneOrManyRef oneOrMany) {
-      return ParameterizedTypeName.get(
-          RuntimeTypes.ONE_OR_MANY, argument(oneOrMany.item(), false));
+      return ParameterizedTypeName.get(RuntimeTypes.ONE_OR_MANY, argument(oneOrMany.item(), false));
     }
     return names.typeOf(type);
   }

@@ -118,8 +118,7 @@ final class CodecWriteMethods {
     code.addStatement("$L.name($L)", OUT, constants.of(field.wireName()));
   }
 
-  private void addOrNull(
-      Field field, CodeBlock local, CodecScope scope, CodeBlock.Builder code) {
+  private void addOrNull(Field field, CodeBlock local, CodecScope scope, CodeBlock.Builder code) {
     code.beginControlFlow("if ($L == null)", local)
         .addStatement("$L.writeNull()", OUT)
         .nextControlFlow("else")

@@ -30,7 +30,8 @@ final class ReadsValues {
       return CodeBlock.of("$L.$L()", in, method(ref.scalar()));
     }
     if (type instanceof TypeRef.EnumRef ref) {
-      String method = model.enumType(ref).base() == EnumType.Base.STRING ? "readString" : "readLong";
+      String method =
+          model.enumType(ref).base() == EnumType.Base.STRING ? "readString" : "readLong";
       return CodeBlock.of("$T.of($L.$L())", model.names().classOf(ref), in, method);
     }
     if (type instanceof TypeRef.FlagsRef ref) {
@@ -70,7 +71,7 @@ final class ReadsValues {
     }
     CodecScope inner = scope.inner();
     CodeBlock item = CodeBlock.of("$L", inner.name("item"));
-    return CodeBlock.of("$L -> $L", item, value(type, item, tag, inner));
+    return CodeBlock.of("$L ->$W$L", item, value(type, item, tag, inner));
   }
 
   private ClassName codec(TypeRef type) {

@@ -25,9 +25,7 @@ final class TupleComponent {
             : CodeBlock.of("$T.requireNonNull($L, $S)", Objects.class, name, name);
     String copy = copyMethod(type);
     if (copy != null) {
-      return CodeBlock.builder()
-          .addStatement("$L = $T.$L($L)", name, COPIES, copy, value)
-          .build();
+      return CodeBlock.builder().addStatement("$L = $T.$L($L)", name, COPIES, copy, value).build();
     }
     return nullable ? CodeBlock.of("") : CodeBlock.builder().addStatement("$L", value).build();
   }

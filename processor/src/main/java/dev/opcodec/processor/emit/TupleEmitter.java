@@ -19,8 +19,7 @@ final class TupleEmitter {
     CodecModel model = new CodecModel(protocol, names);
     List<JavaFile> files = new ArrayList<>();
     for (TupleType tuple : model.localTuples()) {
-      files.add(
-          CodecFile.of(names.packageName(), tuple.meta(), tuple(tuple, names)));
+      files.add(CodecFile.of(names.packageName(), tuple.meta(), tuple(tuple, names)));
     }
     return files;
   }
@@ -32,8 +31,7 @@ final class TupleEmitter {
     TypeSpec.Builder type =
         TypeSpec.recordBuilder(names.tuple(tuple))
             .addModifiers(Modifier.PUBLIC)
-            .addJavadoc(
-                CodecFile.javadoc(tuple.meta().doc(), "An array of exactly these items."))
+            .addJavadoc(CodecFile.javadoc(tuple.meta().doc(), "An array of exactly these items."))
             .addJavadoc("\n");
     for (int i = 0; i < tuple.items().size(); i++) {
       TupleType.Item item = tuple.items().get(i);
@@ -49,7 +47,8 @@ final class TupleEmitter {
       type.addMethod(
           MethodSpec.compactConstructorBuilder()
               .addModifiers(Modifier.PUBLIC)
-              .addJavadoc("Refuses a null where there must be a value, and copies lists and maps.\n")
+              .addJavadoc(
+                  "Refuses a null where there must be a value, and copies lists and maps.\n")
               .addCode(checks.build())
               .build());
     }

@@ -25,8 +25,6 @@ final class TupleItems {
 
   /** The names of all items. */
   static List<String> names(TupleType tuple) {
-    return IntStream.range(0, tuple.items().size())
-        .mapToObj(TupleItems::name)
-        .toList();
+    return IntStream.range(0, tuple.items().size()).mapToObj(TupleItems::name).toList();
   }
 }

@@ -55,7 +55,8 @@ final class UnionCodecEmitter {
             .addJavadoc("Decodes a value that was kept until its sibling was known.\n\n")
             .addJavadoc("@param tag the text of the sibling, null if it is absent\n")
             .addJavadoc("@param raw the value\n")
-            .addJavadoc("@return the case, {@link $T} if none has the tag\n", cases.unknownOf(union))
+            .addJavadoc(
+                "@return the case, {@link $T} if none has the tag\n", cases.unknownOf(union))
             .returns(type)
             .addParameter(CodecTypes.nullable(ClassName.get(String.class)), "tag")
             .addParameter(RuntimeTypes.RAW_JSON, "raw")
@@ -102,8 +103,7 @@ final class UnionCodecEmitter {
               ? CodeBlock.of("out.writeNull()")
               : writes.value(each.type(), out, known, scope));
     }
-    CodeBlock unknown =
-        CodeBlock.of("out.writeRaw((($T) value).json())", cases.unknownOf(union));
+    CodeBlock unknown = CodeBlock.of("out.writeRaw((($T) value).json())", cases.unknownOf(union));
     if (first) {
       return code.addStatement("$L", unknown).build();
     }

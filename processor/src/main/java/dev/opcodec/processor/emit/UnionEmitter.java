@@ -28,9 +28,7 @@ final class UnionEmitter {
     CodecTypes types = new CodecTypes(names);
     List<JavaFile> files = new ArrayList<>();
     for (UnionType union : model.localUnions()) {
-      files.add(
-          CodecFile.of(
-              names.packageName(), union.meta(), union(union, cases, types)));
+      files.add(CodecFile.of(names.packageName(), union.meta(), union(union, cases, types)));
     }
     return files;
   }
@@ -41,8 +39,10 @@ final class UnionEmitter {
         TypeSpec.interfaceBuilder(self)
             .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
             .addJavadoc(CodecFile.javadoc(union.meta().doc(), "One of several types."))
-            .addJavadoc("\n<p>$L A value of none of the listed cases is an\n{@link $T}.\n",
-                toldApart(union.by()), cases.unknownOf(union));
+            .addJavadoc(
+                "\n<p>$L A value of none of the listed cases is an\n{@link $T}.\n",
+                toldApart(union.by()),
+                cases.unknownOf(union));
     for (UnionCases.JavaCase each : cases.distinct(union)) {
       type.addPermittedSubclass(each.javaType());
       if (each.wrapped()) {
@@ -66,8 +66,7 @@ final class UnionEmitter {
             : "Told apart by the keys that are present.");
   }
 
-  private static TypeSpec wrapper(
-      UnionCases.JavaCase each, ClassName self, CodecTypes types) {
+  private static TypeSpec wrapper(UnionCases.JavaCase each, ClassName self, CodecTypes types) {
     TypeSpec.Builder wrapper =
         TypeSpec.recordBuilder(each.javaType())
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
@@ -98,8 +97,7 @@ final class UnionEmitter {
 
   private static TypeSpec.Builder component(
       TypeSpec.Builder record, TypeRef type, TypeName there, String name) {
-    record.recordConstructor(
-        MethodSpec.constructorBuilder().addParameter(there, name).build());
+    record.recordConstructor(MethodSpec.constructorBuilder().addParameter(there, name).build());
     CodeBlock check = TupleComponent.check(type, false, there, name);
     if (!check.isEmpty()) {
       record.addMethod(

@@ -78,8 +78,7 @@ final class UnionReads {
     }
     code.add("return switch (tag) {\n$>");
     tagsByValue.forEach(
-        (value, tags) ->
-            code.addStatement("case $L -> $L", CodeBlock.join(tags, ",$W"), value));
+        (value, tags) -> code.addStatement("case $L -> $L", CodeBlock.join(tags, ",$W"), value));
     code.addStatement("default -> new $T($L)", cases.unknownOf(union), rawValue);
     code.add("$<};\n");
   }
@@ -88,8 +87,7 @@ final class UnionReads {
     Set<UnionKinds.Kind> taken = EnumSet.noneOf(UnionKinds.Kind.class);
     code.add("return switch (in.peekKind()) {\n$>");
     for (UnionCases.JavaCase each : cases.all(union)) {
-      List<UnionKinds.Kind> own =
-          kinds.of(each.type()).stream().filter(taken::add).toList();
+      List<UnionKinds.Kind> own = kinds.of(each.type()).stream().filter(taken::add).toList();
       if (!own.isEmpty()) {
         CodeBlock labels =
             own.stream().map(kind -> CodeBlock.of("$L", kind)).collect(CodeBlock.joining(",$W"));
@@ -141,8 +139,7 @@ final class UnionReads {
     CodecScope scope = CodecScope.of("in", "tag", "raw");
     CodeBlock value =
         union.by() instanceof Discriminator.Sibling
-            ? CodeBlock.of(
-                "raw.decode($L)", reads.reader(each.type(), ReadsValues.NO_TAG, scope))
+            ? CodeBlock.of("raw.decode($L)", reads.reader(each.type(), ReadsValues.NO_TAG, scope))
             : reads.value(each.type(), CodeBlock.of("in"), ReadsValues.NO_TAG, scope);
     return each.wrapped() ? CodeBlock.of("new $T($L)", each.javaType(), value) : value;
   }

@@ -80,8 +80,7 @@ final class ValidatorChecks {
       if (!body.isEmpty()) {
         CodeBlock code =
             CodeBlock.builder()
-                .beginControlFlow(
-                    "if ($L instanceof $T $L)", place.value(), each.javaType(), known)
+                .beginControlFlow("if ($L instanceof $T $L)", place.value(), each.javaType(), known)
                 .add(body)
                 .endControlFlow()
                 .build();
@@ -159,9 +158,7 @@ final class ValidatorChecks {
   private CodeBlock itemValidator(
       ValidatorPlace place, TypeRef item, List<Constraint> constraints, CodecScope scope) {
     if (constraints.isEmpty() && item.inner().isEmpty()) {
-      return reach.checks(item)
-          ? CodeBlock.of("$T.INSTANCE", validator(item))
-          : CodeBlock.of("");
+      return reach.checks(item) ? CodeBlock.of("$T.INSTANCE", validator(item)) : CodeBlock.of("");
     }
     CodecScope inner = scope.inner();
     CodeBlock value = CodeBlock.of("$L", inner.name("item"));
@@ -173,7 +170,7 @@ final class ValidatorChecks {
       return CodeBlock.of("");
     }
     if (checks.size() == 1 && checks.get(0).isExpression()) {
-      return CodeBlock.of("($L, $L) -> $L", value, out, checks.get(0).code());
+      return CodeBlock.of("($L, $L) ->$W$L", value, out, checks.get(0).code());
     }
     return CodeBlock.of("($L, $L) -> {\n$>$L$<}", value, out, body(checks));
   }

@@ -19,9 +19,7 @@ final class ValidatorClass {
 
   /** The method that a validator must have. */
   static MethodSpec.Builder validate(ClassName type) {
-    return method("validate", type)
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC);
+    return method("validate", type).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
   }
 
   /** A method that checks a value. */

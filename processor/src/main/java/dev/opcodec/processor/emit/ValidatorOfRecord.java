@@ -59,8 +59,7 @@ final class ValidatorOfRecord {
     return checked;
   }
 
-  private CodeBlock field(
-      Field field, String path, ValidatorChecks checks, CodecScope scope) {
+  private CodeBlock field(Field field, String path, ValidatorChecks checks, CodecScope scope) {
     if (field.type().equals(TypeRef.of(Scalar.NULL))) {
       return CodeBlock.of("");
     }
@@ -89,8 +88,7 @@ final class ValidatorOfRecord {
   private static boolean rulesReadDeprecated(RecordType record) {
     List<String> read = ValidatorRules.fields(record);
     return record.fields().stream()
-        .anyMatch(
-            field -> field.marks().deprecation() != null && read.contains(field.wireName()));
+        .anyMatch(field -> field.marks().deprecation() != null && read.contains(field.wireName()));
   }
 
   private static void addMethods(

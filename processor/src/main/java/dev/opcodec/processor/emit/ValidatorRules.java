@@ -57,9 +57,7 @@ final class ValidatorRules {
   private void addCount(
       String method, List<String> fields, RecordType record, CodeBlock.Builder code) {
     CodeBlock count =
-        fields.stream()
-            .map(name -> one(field(record, name)))
-            .collect(CodeBlock.joining("$W+ "));
+        fields.stream().map(name -> one(field(record, name))).collect(CodeBlock.joining("$W+ "));
     CodeBlock listed =
         fields.stream().map(name -> CodeBlock.of("$S", name)).collect(CodeBlock.joining(",$W"));
     code.addStatement("out.$L($L,$W$L)", method, count, listed);
@@ -82,9 +80,7 @@ final class ValidatorRules {
       CodeBlock missing = absent(other);
       code.beginControlFlow(
               "if ($L)",
-              isAlwaysPresent(field)
-                  ? missing
-                  : CodeBlock.of("$L && $L", present(field), missing))
+              isAlwaysPresent(field) ? missing : CodeBlock.of("$L && $L", present(field), missing))
           .addStatement("out.requiredWith($S, $S)", rule.field(), name)
           .endControlFlow();
     }

@@ -47,8 +47,7 @@ final class WritesValues {
       return CodeBlock.of("$L.$L($L, $L)", out, method, value, writer(map.value(), scope));
     }
     if (type instanceof TypeRef.OneOrManyRef oneOrMany) {
-      return CodeBlock.of(
-          "$L.writeOneOrMany($L, $L)", out, value, writer(oneOrMany.item(), scope));
+      return CodeBlock.of("$L.writeOneOrMany($L, $L)", out, value, writer(oneOrMany.item(), scope));
     }
     String instance = model.sibling(type) == null ? ".INSTANCE" : "";
     return CodeBlock.of("$T$L.write($L, $L)", codec(type), instance, out, value);
@@ -68,7 +67,7 @@ final class WritesValues {
     CodecScope inner = scope.inner();
     CodeBlock to = CodeBlock.of("$L", inner.name("to"));
     CodeBlock item = CodeBlock.of("$L", inner.name("item"));
-    return CodeBlock.of("($L, $L) -> $L", to, item, value(type, to, item, inner));
+    return CodeBlock.of("($L, $L) ->$W$L", to, item, value(type, to, item, inner));
   }
 
   private ClassName codec(TypeRef type) {

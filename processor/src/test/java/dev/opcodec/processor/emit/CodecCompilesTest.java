@@ -128,8 +128,25 @@ class CodecCompilesTest {
     List<Field> fields = new ArrayList<>();
     for (String name :
         List.of(
-            "in", "out", "value", "field", "item", "to", "known", "found", "fields", "tag", "raw",
-            "names", "instance", "id", "_id", "Id2", "2fa", "has_in", "hasValue")) {
+            "in",
+            "out",
+            "value",
+            "field",
+            "item",
+            "to",
+            "known",
+            "found",
+            "fields",
+            "tag",
+            "raw",
+            "names",
+            "instance",
+            "id",
+            "_id",
+            "Id2",
+            "2fa",
+            "has_in",
+            "hasValue")) {
       String java = name.equals("_id") ? "otherId" : name.equals("2fa") ? "mfa" : null;
       Field plain = optional(name, TypeRef.listOf(TypeRef.listOf(digit)));
       fields.add(

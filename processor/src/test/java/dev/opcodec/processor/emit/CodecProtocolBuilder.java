@@ -58,8 +58,7 @@ final class CodecProtocolBuilder {
   }
 
   CodecProtocolBuilder command(String name, RecordType.Shape shape, Field... fields) {
-    RecordType sent =
-        record(name, RecordType.Kind.COMMAND, shape, List.of(fields), List.of());
+    RecordType sent = record(name, RecordType.Kind.COMMAND, shape, List.of(fields), List.of());
     Meta meta = sent.meta();
     opcodes.add(
         new Opcode(
@@ -68,8 +67,7 @@ final class CodecProtocolBuilder {
   }
 
   CodecProtocolBuilder event(String name, RecordType.Shape shape, Field... fields) {
-    RecordType payload =
-        record(name, RecordType.Kind.EVENT, shape, List.of(fields), List.of());
+    RecordType payload = record(name, RecordType.Kind.EVENT, shape, List.of(fields), List.of());
     events.add(new Event(name, List.of(), List.of(), null, payload, payload.meta()));
     return this;
   }
@@ -127,8 +125,7 @@ final class CodecProtocolBuilder {
     return new Meta("test.yaml", definition, "", Marks.NONE, origin, null);
   }
 
-  static Field field(
-      String wireName, TypeRef type, Presence presence, Constraint... constraints) {
+  static Field field(String wireName, TypeRef type, Presence presence, Constraint... constraints) {
     return new Field(
         wireName, type, presence, List.of(constraints), "", Marks.NONE, false, null, null);
   }
@@ -142,8 +139,7 @@ final class CodecProtocolBuilder {
   }
 
   static Field deprecated(Field field) {
-    Marks marks =
-        new Marks(true, Status.DEPRECATED, new Deprecation(null, null), null, null, null);
+    Marks marks = new Marks(true, Status.DEPRECATED, new Deprecation(null, null), null, null, null);
     return new Field(
         field.wireName(),
         field.type(),
@@ -164,8 +160,7 @@ final class CodecProtocolBuilder {
     return tagged("", name, type);
   }
 
-  static UnionType.Case byKeys(
-      String name, TypeRef type, List<String> has, List<String> lacks) {
+  static UnionType.Case byKeys(String name, TypeRef type, List<String> has, List<String> lacks) {
     return new UnionType.Case("", name, type, has, lacks);
   }
 }

@@ -57,7 +57,8 @@ final class CodecSampleProtocol {
         required("key", STRING),
         optional("new_value", change),
         field("old_values", TypeRef.listOf(change), Presence.OPTIONAL_NULLABLE));
-    builder.event("MESSAGE_CREATE", Shape.OBJECT, required("components", TypeRef.listOf(component)));
+    builder.event(
+        "MESSAGE_CREATE", Shape.OBJECT, required("components", TypeRef.listOf(component)));
     builder.event("RESUMED", Shape.EMPTY);
     builder.event("INVALID", Shape.VALUE, required("d", BOOLEAN));
     return builder.build();
@@ -111,8 +112,7 @@ final class CodecSampleProtocol {
                     new Constraint.Each(
                         List.of(
                             new Constraint.Increasing(),
-                            new Constraint.Each(
-                                List.of(new Constraint.Min(BigDecimal.ZERO)))))))),
+                            new Constraint.Each(List.of(new Constraint.Min(BigDecimal.ZERO)))))))),
         required("threads", TypeRef.listOf(state), new Constraint.MinItems(1)),
         optional("nonce", nonce, new Constraint.MaxBytes(32)));
   }
@@ -143,8 +143,7 @@ final class CodecSampleProtocol {
             "ActionRow",
             required("type", INTEGER),
             required("components", TypeRef.listOf(component), new Constraint.MaxItems(5)));
-    TypeRef button =
-        builder.object("Button", required("type", INTEGER), optional("label", STRING));
+    TypeRef button = builder.object("Button", required("type", INTEGER), optional("label", STRING));
     TypeRef select = builder.object("Select", required("type", INTEGER));
     builder.union(
         "Component",

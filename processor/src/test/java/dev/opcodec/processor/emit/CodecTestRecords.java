@@ -78,8 +78,16 @@ final class CodecTestRecords {
             .filter(field -> field.marks().deprecation() != null)
             .map(this::deprecatedAccessor)
             .collect(Collectors.joining());
-    return "public record " + self + "(" + components + ")" + unions(record) + " {\n" + instance
-        + accessors + "}\n";
+    return "public record "
+        + self
+        + "("
+        + components
+        + ")"
+        + unions(record)
+        + " {\n"
+        + instance
+        + accessors
+        + "}\n";
   }
 
   private String deprecatedAccessor(Field field) {
