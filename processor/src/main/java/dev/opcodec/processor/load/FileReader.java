@@ -42,9 +42,7 @@ final class FileReader {
             path,
             base,
             root,
-            protocol == null
-                ? null
-                : ProtocolReader.read(protocol, in.keySpan("protocol"), values),
+            protocol == null ? null : ProtocolReader.read(protocol, in.keySpan("protocol"), values),
             in.names("imports"),
             new SectionsReader(values, false).read(in),
             nested(in, "amend", new SectionsReader(values, true)),

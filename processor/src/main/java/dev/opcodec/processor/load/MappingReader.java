@@ -130,8 +130,7 @@ final class MappingReader {
   /** Reports a key that must be there and is not. */
   void require(String key, String advice) {
     if (!has(key)) {
-      values.diagnostics.error(
-          Code.MISSING_KEY, subject, what + " has no `" + key + "`", advice);
+      values.diagnostics.error(Code.MISSING_KEY, subject, what + " has no `" + key + "`", advice);
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.opcodec.processor.load;
 
-import dev.opcodec.processor.diag.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

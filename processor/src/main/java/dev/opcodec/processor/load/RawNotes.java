@@ -15,6 +15,5 @@ public record RawNotes(
     @Nullable String source,
     @Nullable Located<String> javaName) {
   /** Nothing is said. */
-  public static final RawNotes NONE =
-      new RawNotes(null, null, null, null, null, null, null, null);
+  public static final RawNotes NONE = new RawNotes(null, null, null, null, null, null, null, null);
 }

@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param body null if there is none
  * @param span the key that the content belongs to
  */
-public record RawShape(
-    @Nullable RawBody body, RawIncludes includes, RawRules rules, Span span) {}
+public record RawShape(@Nullable RawBody body, RawIncludes includes, RawRules rules, Span span) {}

@@ -1,7 +1,7 @@
 package dev.opcodec.processor.load;
 
-import java.util.List;
 import dev.opcodec.processor.model.UnionType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A union; what tells its cases apart is null where it is amended, or after an error. */

@@ -62,8 +62,7 @@ final class SectionsReader {
       Located<String> name = new Located<>(entry.key().value(), entry.key().span());
       String called = "the " + what + " `" + ValueReader.shown(name.value()) + "`";
       definitions.add(
-          reader.apply(
-              name, new MappingReader(entry.value(), called, name.span(), file.values())));
+          reader.apply(name, new MappingReader(entry.value(), called, name.span(), file.values())));
     }
     return definitions;
   }

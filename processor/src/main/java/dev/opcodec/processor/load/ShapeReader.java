@@ -79,8 +79,7 @@ final class ShapeReader {
   }
 
   /** A list of fields, or a list of such lists. */
-  private static void groups(
-      List<RawRule> out, MappingReader in, String key, RawRule.Kind kind) {
+  private static void groups(List<RawRule> out, MappingReader in, String key, RawRule.Kind kind) {
     YamlNode node = in.take(key);
     if (node == null) {
       return;

@@ -66,8 +66,7 @@ final class UnionReader {
     List<RawCase> cases = new ArrayList<>();
     YamlNode node = in.take("cases");
     if (node instanceof YamlNode.Mapping) {
-      MappingReader table =
-          new MappingReader(node, "`cases`", in.keySpan("cases"), in.values());
+      MappingReader table = new MappingReader(node, "`cases`", in.keySpan("cases"), in.values());
       for (YamlNode.Entry entry : table.all()) {
         RawType type = types.type(entry.value(), "a case");
         if (type != null) {

@@ -54,8 +54,7 @@ final class ValueReader {
         return new Located<>(value.longValue(), text.span());
       }
     }
-    diagnostics.error(
-        outside, text.span(), what + " is a number from " + min + " to " + max, null);
+    diagnostics.error(outside, text.span(), what + " is a number from " + min + " to " + max, null);
     return null;
   }
 
@@ -155,9 +154,11 @@ final class ValueReader {
       hint = "write the value after the colon, or indented below it, or remove the key";
     }
     diagnostics.error(
-        Code.WRONG_KIND, node.span(), what + " is " + expected + ", but here is " + node.kind(), hint);
+        Code.WRONG_KIND,
+        node.span(),
+        what + " is " + expected + ", but here is " + node.kind(),
+        hint);
   }
-
 
   /** A text as a message shows it: in one line, and not too long. */
   static String shown(String text) {

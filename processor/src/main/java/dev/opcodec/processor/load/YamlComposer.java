@@ -87,7 +87,8 @@ final class YamlComposer {
 
   private void refuseDirectives(DocumentStartEvent start) {
     if (start.getVersion() != null || start.getTags() != null && !start.getTags().isEmpty()) {
-      refuse(start, "directives are not part of this language", "remove the line that begins with %");
+      refuse(
+          start, "directives are not part of this language", "remove the line that begins with %");
     }
   }
 

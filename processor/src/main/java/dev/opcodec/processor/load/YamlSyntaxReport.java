@@ -16,8 +16,10 @@ import org.yaml.snakeyaml.reader.ReaderException;
 /** Says in this language's terms why the YAML parser stopped. */
 final class YamlSyntaxReport {
   private static final Pattern FLOW_KEY = Pattern.compile("[{,]\\s*([A-Za-z_][\\w-]*\\?)\\s*:");
-  private static final Pattern FLOW_VALUE = Pattern.compile("([\\w\"?-]+:\\s*|[\\[,]\\s*)(\\?[^,}\\]\"']+)");
-  private static final Pattern TEXT_WITH_COLON = Pattern.compile("^\\s*(?:- )?([\\w?-]+):\\s+([^\"'].*)$");
+  private static final Pattern FLOW_VALUE =
+      Pattern.compile("([\\w\"?-]+:\\s*|[\\[,]\\s*)(\\?[^,}\\]\"']+)");
+  private static final Pattern TEXT_WITH_COLON =
+      Pattern.compile("^\\s*(?:- )?([\\w?-]+):\\s+([^\"'].*)$");
 
   private YamlSyntaxReport() {}
 
@@ -73,7 +75,8 @@ final class YamlSyntaxReport {
     if (problem.contains("cannot start any token")) {
       return "quote the text that begins with this character";
     }
-    if (problem.contains("expected <block end>") || problem.contains("could not find expected ':'")) {
+    if (problem.contains("expected <block end>")
+        || problem.contains("could not find expected ':'")) {
       return "check the indentation, and that each key is followed by a colon and a space";
     }
     return null;
