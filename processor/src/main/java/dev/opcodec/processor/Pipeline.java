@@ -1,0 +1,43 @@
+package dev.opcodec.processor;
+
+import dev.opcodec.processor.check.Rules;
+import dev.opcodec.processor.diag.DiagnosticOrder;
+import dev.opcodec.processor.diag.Diagnostics;
+import dev.opcodec.processor.load.Loaded;
+import dev.opcodec.processor.load.Loader;
+import dev.opcodec.processor.load.SourceFinder;
+import dev.opcodec.processor.model.Protocol;
+import dev.opcodec.processor.resolve.Resolved;
+import dev.opcodec.processor.resolve.Resolver;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Load, resolve, check: from schema files to a model that code can be generated from. */
+public final class Pipeline {
+  private Pipeline() {}
+
+  /**
+   * Reads a protocol.
+   *
+   * @param finder where files are found
+   * @param baseRoots the root files of the base, empty without a base
+   * @param roots the root files of the protocol itself, or of its overlays
+   */
+  public static Result load(SourceFinder finder, List<String> baseRoots, List<String> roots) {
+    Diagnostics diagnostics = new Diagnostics();
+    Loaded loaded = new Loader(finder, diagnostics).load(baseRoots, roots);
+    Protocol protocol = loaded.complete() ? model(loaded, diagnostics) : null;
+    return new Result(
+        protocol,
+        DiagnosticOrder.sort(diagnostics.all(), loaded.sources()),
+        loaded.sources(),
+        loaded.baseDigest());
+  }
+
+  /** The checked model, null if there is an error. */
+  private static @Nullable Protocol model(Loaded loaded, Diagnostics diagnostics) {
+    Resolved resolved = new Resolver(loaded, diagnostics).resolve();
+    Rules.check(resolved, diagnostics);
+    return diagnostics.hasErrors() ? null : resolved.protocol();
+  }
+}

@@ -1,0 +1,25 @@
+package dev.opcodec.processor;
+
+import dev.opcodec.processor.diag.Diagnostic;
+import dev.opcodec.processor.diag.Renderer;
+import dev.opcodec.processor.diag.Sources;
+import dev.opcodec.processor.model.Protocol;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of reading a protocol.
+ *
+ * @param protocol the checked model, null if there is an error among the diagnostics
+ * @param diagnostics everything found, in the order of the files
+ * @param sources the texts of all files read
+ * @param baseDigest the digest of the base's files alone
+ */
+public record Result(
+    @Nullable Protocol protocol, List<Diagnostic> diagnostics, Sources sources, String baseDigest) {
+
+  /** All diagnostics as text. */
+  public String rendered() {
+    return new Renderer(sources).render(diagnostics);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.opcodec.processor.check;
+
+import dev.opcodec.processor.diag.Diagnostics;
+import dev.opcodec.processor.resolve.Resolved;
+import java.util.List;
+
+/** All rules. */
+public final class Rules {
+  private static final List<Rule> ALL = List.of();
+
+  private Rules() {}
+
+  /** Reports everything in a model that breaks a rule. */
+  public static void check(Resolved resolved, Diagnostics diagnostics) {
+    Subject subject = new Subject(resolved.protocol(), resolved.places(), diagnostics);
+    ALL.forEach(rule -> rule.check(subject));
+  }
+}

@@ -1,0 +1,165 @@
+package dev.opcodec.processor.load;
+
+import dev.opcodec.processor.diag.Code;
+import dev.opcodec.processor.diag.Span;
+import dev.opcodec.processor.diag.Suggestion;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a mapping key by key. The keys that were asked for are the known ones, so {@link #finish}
+ * can report the others; nothing else lists them.
+ */
+final class MappingReader {
+  private final ValueReader values;
+  private final String what;
+  private final Span subject;
+  private final boolean flow;
+  private final Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
+  private final Set<String> asked = new LinkedHashSet<>();
+
+  /**
+   * Begins a mapping; anything else is reported and read as an empty one.
+   *
+   * @param what what the mapping is, for messages, such as "the opcode `HELLO`"
+   * @param subject where a missing key is reported
+   */
+  MappingReader(YamlNode node, String what, Span subject, ValueReader values) {
+    this.values = values;
+    this.what = what;
+    this.subject = subject;
+    if (node instanceof YamlNode.Mapping mapping) {
+      this.flow = mapping.flow();
+      mapping.entries().forEach(entry -> entries.put(entry.key().value(), entry));
+    } else {
+      this.flow = false;
+      values.wrongKind(node, what, "a mapping");
+    }
+  }
+
+  /** The values of this and other mappings. */
+  ValueReader values() {
+    return values;
+  }
+
+  /** What the mapping is, for messages. */
+  String what() {
+    return what;
+  }
+
+  /** The value of a key, null if the key is not there. */
+  @Nullable YamlNode take(String key) {
+    asked.add(key);
+    YamlNode.Entry entry = entries.get(key);
+    return entry == null ? null : entry.value();
+  }
+
+  /** True if the key is there. */
+  boolean has(String key) {
+    asked.add(key);
+    return entries.containsKey(key);
+  }
+
+  /** Where a key stands; the subject if the key is not there. */
+  Span keySpan(String key) {
+    YamlNode.Entry entry = entries.get(key);
+    return entry == null ? subject : entry.key().span();
+  }
+
+  /** All entries, for a mapping whose keys are names. */
+  List<YamlNode.Entry> all() {
+    asked.addAll(entries.keySet());
+    return new ArrayList<>(entries.values());
+  }
+
+  /** A text. */
+  @Nullable Located<String> text(String key) {
+    YamlNode node = take(key);
+    return node == null ? null : values.text(node, quoted(key));
+  }
+
+  /** A text without its place. */
+  @Nullable String plainText(String key) {
+    Located<String> text = text(key);
+    return text == null ? null : text.value();
+  }
+
+  /** A whole number from 0 to the largest {@code int}, or within the given bounds. */
+  @Nullable Located<Integer> integer(String key, int min, int max, Code outside) {
+    YamlNode node = take(key);
+    Located<Long> value =
+        node == null ? null : values.integer(node, quoted(key), min, max, outside);
+    return value == null ? null : new Located<>(value.value().intValue(), value.span());
+  }
+
+  /** A boolean that is false where the key is not there. */
+  boolean isTrue(String key) {
+    Located<Boolean> value = bool(key);
+    return value != null && value.value();
+  }
+
+  /** A boolean. */
+  @Nullable Located<Boolean> bool(String key) {
+    YamlNode node = take(key);
+    return node == null ? null : values.bool(node, quoted(key));
+  }
+
+  /** One of a few words. */
+  <T> @Nullable Located<T> word(String key, Map<String, T> words) {
+    YamlNode node = take(key);
+    return node == null ? null : values.word(node, quoted(key), words);
+  }
+
+  /** A list of texts, empty if the key is not there. */
+  List<Located<String>> names(String key) {
+    YamlNode node = take(key);
+    return node == null ? List.of() : values.names(node, quoted(key));
+  }
+
+  /** A mapping, null if the key is not there. */
+  @Nullable MappingReader mapping(String key) {
+    YamlNode node = take(key);
+    return node == null ? null : new MappingReader(node, quoted(key), keySpan(key), values);
+  }
+
+  /** Reports a key that must be there and is not. */
+  void require(String key, String advice) {
+    if (!has(key)) {
+      values.diagnostics.error(Code.MISSING_KEY, subject, what + " has no `" + key + "`", advice);
+    }
+  }
+
+  /** Reports the keys that nobody asked for. */
+  void finish() {
+    for (YamlNode.Entry entry : entries.values()) {
+      String key = entry.key().value();
+      if (!asked.contains(key)) {
+        values.diagnostics.error(
+            Code.UNKNOWN_KEY,
+            entry.key().span(),
+            "`" + ValueReader.shown(key) + "` is not a key of " + what,
+            hint(entry));
+      }
+    }
+  }
+
+  private @Nullable String hint(YamlNode.Entry entry) {
+    if (flow && entry.value() instanceof YamlNode.Text text && text.isNothing()) {
+      return "in {…} a comma ends the value: quote a text that contains one, as in"
+          + " {doc: \"One, two.\"}";
+    }
+    String key = entry.key().value();
+    Set<String> free = new LinkedHashSet<>(asked);
+    free.removeAll(entries.keySet());
+    return Suggestion.didYouMeanOrOneOf(key, free.isEmpty() ? asked : free);
+  }
+
+  private static String quoted(String key) {
+    return "`" + key + "`";
+  }
+}

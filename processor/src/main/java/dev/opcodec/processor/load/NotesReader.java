@@ -1,0 +1,38 @@
+package dev.opcodec.processor.load;
+
+import dev.opcodec.processor.model.Deprecation;
+import dev.opcodec.processor.model.Status;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads documentation, marks and the Java name, which nearly everything may have. */
+final class NotesReader {
+  private static final Map<String, Status> STATUS = Words.of(Status.class);
+
+  private NotesReader() {}
+
+  static RawNotes read(MappingReader in) {
+    return new RawNotes(
+        in.text("doc"),
+        in.bool("documented"),
+        in.word("status", STATUS),
+        deprecation(in),
+        in.plainText("since"),
+        in.plainText("note"),
+        in.plainText("source"),
+        in.text("java-name"));
+  }
+
+  private static @Nullable Deprecation deprecation(MappingReader in) {
+    YamlNode node = in.take("deprecated");
+    if (node instanceof YamlNode.Mapping) {
+      MappingReader details =
+          new MappingReader(node, "`deprecated`", in.keySpan("deprecated"), in.values());
+      Deprecation deprecation =
+          new Deprecation(details.plainText("since"), details.plainText("use"));
+      details.finish();
+      return deprecation;
+    }
+    return in.isTrue("deprecated") ? new Deprecation(null, null) : null;
+  }
+}

@@ -1,0 +1,10 @@
+package dev.opcodec.processor.load;
+
+import dev.opcodec.processor.model.EnumType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A set of flags; the base is null where it is amended, or after an error. */
+public record RawFlags(
+    Located<String> name, EnumType.@Nullable Base base, List<RawValue> values, RawNotes notes)
+    implements RawDefinition {}

@@ -1,0 +1,16 @@
+package dev.opcodec.processor.load;
+
+import dev.opcodec.processor.diag.Span;
+import dev.opcodec.processor.model.Envelope;
+import dev.opcodec.processor.model.WireOrder;
+import org.jspecify.annotations.Nullable;
+
+/** The description of the protocol as a whole; in an overlay only the name is given. */
+public record RawProtocol(
+    @Nullable Located<String> name,
+    @Nullable Located<Long> version,
+    @Nullable Located<String> doc,
+    @Nullable Located<String> id,
+    @Nullable Envelope envelope,
+    @Nullable WireOrder wireOrder,
+    Span span) {}

@@ -1,0 +1,100 @@
+package dev.opcodec.processor.load;
+
+import dev.opcodec.processor.diag.Code;
+import dev.opcodec.processor.diag.Diagnostics;
+import dev.opcodec.processor.diag.SourceText;
+import dev.opcodec.processor.diag.Span;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.reader.ReaderException;
+
+/** Says in this language's terms why the YAML parser stopped. */
+final class YamlSyntaxReport {
+  private static final Pattern FLOW_KEY = Pattern.compile("[{,]\\s*([A-Za-z_][\\w-]*\\?)\\s*:");
+  private static final Pattern FLOW_VALUE =
+      Pattern.compile("([\\w\"?-]+:\\s*|[\\[,]\\s*)(\\?[^,}\\]\"']+)");
+  private static final Pattern TEXT_WITH_COLON =
+      Pattern.compile("^\\s*(?:- )?([\\w?-]+):\\s+([^\"'].*)$");
+
+  private YamlSyntaxReport() {}
+
+  static void report(String file, String text, YAMLException e, Diagnostics diagnostics) {
+    if (e instanceof ReaderException reader) {
+      diagnostics.error(
+          Code.YAML_SYNTAX,
+          character(file, text, reader.getPosition()),
+          String.format("the character U+%04X is not allowed in YAML", reader.getCodePoint()),
+          "remove it, or write it in a quoted text as an escape");
+      return;
+    }
+    Span span = Span.ofFile(file);
+    String problem = Objects.requireNonNullElse(e.getMessage(), "this is not YAML");
+    if (e instanceof MarkedYAMLException marked) {
+      Mark mark = marked.getProblemMark();
+      if (mark != null) {
+        span = Span.inLine(file, mark.getLine() + 1, mark.getColumn() + 1, 1);
+      }
+      problem = wording(marked);
+    }
+    String line = new SourceText(text).line(span.line());
+    diagnostics.error(Code.YAML_SYNTAX, span, problem, hint(line, problem));
+  }
+
+  private static String wording(MarkedYAMLException e) {
+    String problem = Objects.requireNonNullElse(e.getProblem(), "this is not YAML");
+    String context = e.getContext();
+    String text = context == null ? problem : problem + " " + context;
+    return text.replace("(Do not use", "(do not use").replace('\n', ' ').strip();
+  }
+
+  private static @Nullable String hint(String line, String problem) {
+    if (line.contains("{") || line.contains("[")) {
+      Matcher key = FLOW_KEY.matcher(line);
+      if (key.find()) {
+        return "quote it: {\"" + key.group(1) + "\": …}, or use block style";
+      }
+      Matcher value = FLOW_VALUE.matcher(line);
+      if (value.find()) {
+        String before = value.group(1).strip();
+        String shown = before.endsWith(":") ? "{" + before + " " : "[";
+        String close = before.endsWith(":") ? "}" : "]";
+        return "quote it: " + shown + "\"" + value.group(2).strip() + "\"" + close;
+      }
+    }
+    if (problem.contains("mapping values are not allowed")) {
+      Matcher text = TEXT_WITH_COLON.matcher(line);
+      return text.find()
+          ? "quote it, if the colon is part of the text: " + text.group(1) + ": \"…\""
+          : "check the indentation of this line against the one above";
+    }
+    if (problem.contains("cannot start any token")) {
+      return "quote the text that begins with this character";
+    }
+    if (problem.contains("expected <block end>")
+        || problem.contains("could not find expected ':'")) {
+      return "check the indentation, and that each key is followed by a colon and a space";
+    }
+    return null;
+  }
+
+  private static Span character(String file, String text, int position) {
+    int line = 1;
+    int column = 1;
+    int count = 0;
+    for (int i = 0; i < text.length() && count < position; count++) {
+      int point = text.codePointAt(i);
+      i += Character.charCount(point);
+      column++;
+      if (point == '\n') {
+        line++;
+        column = 1;
+      }
+    }
+    return Span.inLine(file, line, column, 1);
+  }
+}

@@ -1,0 +1,8 @@
+package dev.opcodec.processor.resolve;
+
+import dev.opcodec.processor.model.Envelope;
+import dev.opcodec.processor.model.WireOrder;
+
+/** What a protocol says of itself as a whole. */
+record Header(
+    String name, int version, String doc, String id, Envelope envelope, WireOrder wireOrder) {}

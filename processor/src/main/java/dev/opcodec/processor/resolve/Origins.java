@@ -1,0 +1,142 @@
+package dev.opcodec.processor.resolve;
+
+import dev.opcodec.processor.model.CloseCode;
+import dev.opcodec.processor.model.EnumType;
+import dev.opcodec.processor.model.Event;
+import dev.opcodec.processor.model.FlagsType;
+import dev.opcodec.processor.model.Intent;
+import dev.opcodec.processor.model.Meta;
+import dev.opcodec.processor.model.Opcode;
+import dev.opcodec.processor.model.Origin;
+import dev.opcodec.processor.model.Protocol;
+import dev.opcodec.processor.model.RecordType;
+import dev.opcodec.processor.model.TupleType;
+import dev.opcodec.processor.model.UnionType;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what must be generated anew from what exists in the base's package. */
+final class Origins {
+  private final Protocol all;
+  private final Places places;
+  private final Set<Object> local;
+
+  /**
+   * Compares with the base.
+   *
+   * @param all base and overlays, everything in it local
+   * @param base the base alone, everything in it local
+   */
+  Origins(Resolved all, Protocol base) {
+    this.all = all.protocol();
+    this.places = all.places();
+    this.local = new LocalDefinitions(this.all, base).find();
+  }
+
+  Resolved apply() {
+    Protocol protocol =
+        new Protocol(
+            all.name(),
+            all.version(),
+            all.doc(),
+            all.envelope(),
+            all.wireOrder(),
+            all.roots(),
+            all.digest(),
+            all.opcodes().stream().map(this::opcode).toList(),
+            all.events().stream().map(this::event).toList(),
+            all.objects().stream().map(type -> record(type, type)).toList(),
+            all.unions().stream().map(this::union).toList(),
+            all.tuples().stream().map(this::tuple).toList(),
+            all.enums().stream().map(this::enumType).toList(),
+            all.flags().stream().map(this::flags).toList(),
+            all.closeCodes().stream().map(this::closeCode).toList(),
+            all.intents().stream().map(this::intent).toList());
+    return new Resolved(protocol, places);
+  }
+
+  private Meta meta(Meta meta, Object definition) {
+    Origin origin = local.contains(definition) ? Origin.LOCAL : Origin.BASE;
+    return new Meta(
+        meta.file(), meta.definition(), meta.doc(), meta.marks(), origin, meta.javaName());
+  }
+
+  private <T> T placed(T before, T after) {
+    places.copy(before, after);
+    return after;
+  }
+
+  /** A record; what an opcode or event carries lives where that does. */
+  private RecordType record(RecordType type, Object definition) {
+    return placed(
+        type,
+        new RecordType(
+            type.name(),
+            type.kind(),
+            type.shape(),
+            type.fields(),
+            type.rules(),
+            meta(type.meta(), definition)));
+  }
+
+  private @Nullable RecordType payload(@Nullable RecordType type, Opcode opcode) {
+    return type == null ? null : record(type, opcode);
+  }
+
+  private Opcode opcode(Opcode opcode) {
+    return placed(
+        opcode,
+        new Opcode(
+            opcode.name(),
+            opcode.code(),
+            opcode.direction(),
+            opcode.aliases(),
+            opcode.role(),
+            opcode.answers(),
+            payload(opcode.sent(), opcode),
+            payload(opcode.received(), opcode),
+            meta(opcode.meta(), opcode)));
+  }
+
+  private Event event(Event event) {
+    return placed(
+        event,
+        new Event(
+            event.name(),
+            event.intents(),
+            event.aliases(),
+            event.role(),
+            record(event.payload(), event),
+            meta(event.meta(), event)));
+  }
+
+  private UnionType union(UnionType type) {
+    return placed(
+        type, new UnionType(type.name(), type.by(), type.cases(), meta(type.meta(), type)));
+  }
+
+  private TupleType tuple(TupleType type) {
+    return placed(type, new TupleType(type.name(), type.items(), meta(type.meta(), type)));
+  }
+
+  private EnumType enumType(EnumType type) {
+    return placed(
+        type, new EnumType(type.name(), type.base(), type.values(), meta(type.meta(), type)));
+  }
+
+  private FlagsType flags(FlagsType type) {
+    return placed(
+        type, new FlagsType(type.name(), type.base(), type.flags(), meta(type.meta(), type)));
+  }
+
+  private CloseCode closeCode(CloseCode code) {
+    return placed(
+        code, new CloseCode(code.name(), code.code(), code.action(), meta(code.meta(), code)));
+  }
+
+  private Intent intent(Intent intent) {
+    return placed(
+        intent,
+        new Intent(intent.name(), intent.bit(), intent.privileged(), meta(intent.meta(), intent)));
+  }
+}
