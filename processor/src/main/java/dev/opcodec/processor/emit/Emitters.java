@@ -22,6 +22,15 @@ public final class Emitters {
           IntentEmitter::emit,
           SchemaInfoEmitter::emit);
 
+  /** What reads, writes and checks those types. */
+  private static final List<Emitter> SUPPORT =
+      List.of(
+          new UnionEmitter()::emit,
+          new TupleEmitter()::emit,
+          new CodecEmitter()::emit,
+          new UnionCodecEmitter()::emit,
+          new ValidatorEmitter()::emit);
+
   /** One kind of output. */
   @FunctionalInterface
   private interface Emitter {
@@ -39,6 +48,7 @@ public final class Emitters {
   public static List<JavaFile> emit(
       Protocol protocol, JavaNames names, @Nullable ClassName baseProtocol) {
     List<JavaFile> files = new ArrayList<>(types(protocol, names, baseProtocol));
+    SUPPORT.forEach(emitter -> files.addAll(emitter.emit(protocol, names)));
     files.sort(Comparator.comparing(file -> file.typeSpec().name()));
     return List.copyOf(files);
   }
