@@ -6,7 +6,23 @@ import java.util.List;
 
 /** All rules. */
 public final class Rules {
-  private static final List<Rule> ALL = List.of();
+  private static final List<Rule> ALL =
+      List.of(
+          new NamingStyle(),
+          new ReservedNames(),
+          new NameClashes(),
+          new DistinctNumbers(),
+          new FiniteValues(),
+          new NullTypes(),
+          new ConstraintFit(),
+          new Bounds(),
+          new ObjectRules(),
+          new UnionCases(),
+          new SiblingTags(),
+          new Roles(),
+          new Answers(),
+          new EventIntents(),
+          new RecordSize());
 
   private Rules() {}
 

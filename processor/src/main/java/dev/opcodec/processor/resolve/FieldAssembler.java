@@ -32,7 +32,8 @@ final class FieldAssembler {
     Field field =
         new Field(
             linked.name(),
-            types.reference(linked.type(), direction, owner),
+            types.reference(
+                linked.type(), direction, new TypeAssembler.Site(owner, raw.name().span())),
             Presence.of(linked.optional(), linked.nullable()),
             linked.broken() ? List.of() : constraints(raw.constraints()),
             NotesConversion.doc(raw.notes()),

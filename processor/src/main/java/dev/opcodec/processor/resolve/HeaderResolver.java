@@ -27,18 +27,21 @@ final class HeaderResolver {
     RawProtocol first = files.isEmpty() ? null : files.get(0).protocol();
     if (first == null) {
       reportMissing(files);
-      return new Header("", 0, "", DEFAULT_ID, NO_ENVELOPE, WireOrder.DECLARED);
+      return new Header(
+          "", 0, "", DEFAULT_ID, NO_ENVELOPE, WireOrder.DECLARED, Span.ofFile("schema"));
     }
     require(first.name(), first, "name", "name it, as in `name: Gateway`");
     require(first.version(), first, "version", "write the protocol's version, as in `version: 10`");
     require(first.envelope(), first, "envelope", "name the keys of a frame below it");
+    Located<String> name = name(files, first);
     return new Header(
-        name(files, first),
+        name == null ? "" : name.value(),
         first.version() == null ? 0 : first.version().value().intValue(),
         first.doc() == null ? "" : first.doc().value().strip(),
         first.id() == null ? DEFAULT_ID : first.id().value(),
         Objects.requireNonNullElse(first.envelope(), NO_ENVELOPE),
-        Objects.requireNonNullElse(first.wireOrder(), WireOrder.DECLARED));
+        Objects.requireNonNullElse(first.wireOrder(), WireOrder.DECLARED),
+        name == null ? first.span() : name.span());
   }
 
   private void reportMissing(List<RawFile> files) {
@@ -58,7 +61,7 @@ final class HeaderResolver {
   }
 
   /** The name of the last overlay that gives one, or else the protocol's own. */
-  private String name(List<RawFile> files, RawProtocol first) {
+  private @Nullable Located<String> name(List<RawFile> files, RawProtocol first) {
     Located<String> name = first.name();
     Located<String> given = null;
     for (RawFile file : files.subList(1, files.size())) {
@@ -87,7 +90,7 @@ final class HeaderResolver {
         given = file.base() ? null : Amender.either(overlay.name(), given);
       }
     }
-    return name == null ? "" : name.value();
+    return name;
   }
 
   private void refuseAllButName(RawProtocol overlay) {

@@ -70,7 +70,8 @@ final class NodeAssembler {
     Meta meta = meta(node, direction);
     List<UnionType.Case> cases = new ArrayList<>();
     for (UnionNode.LinkedCase linked : node.cases()) {
-      TypeRef type = types.reference(linked.type(), direction, meta);
+      TypeRef type =
+          types.reference(linked.type(), direction, new TypeAssembler.Site(meta, linked.span()));
       UnionType.Case one =
           new UnionType.Case(
               linked.tag().value(),

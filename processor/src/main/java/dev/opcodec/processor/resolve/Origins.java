@@ -52,7 +52,7 @@ final class Origins {
             all.flags().stream().map(this::flags).toList(),
             all.closeCodes().stream().map(this::closeCode).toList(),
             all.intents().stream().map(this::intent).toList());
-    return new Resolved(protocol, places);
+    return new Resolved(placed(all, protocol), places);
   }
 
   private Meta meta(Meta meta, Object definition) {

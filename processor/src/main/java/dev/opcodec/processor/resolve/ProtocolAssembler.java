@@ -18,10 +18,12 @@ final class ProtocolAssembler {
   private final NodeAssembler nodes;
   private final MessageAssembler messages;
   private final ListAssembler lists;
+  private final Places places;
 
   ProtocolAssembler(Header header, TypeNames typeNames, Places places, Diagnostics diagnostics) {
     this.header = header;
-    this.types = new TypeAssembler(header.id(), typeNames);
+    this.places = places;
+    this.types = new TypeAssembler(header.id(), typeNames, places);
     this.nodes = new NodeAssembler(types, new FieldAssembler(types, places), places);
     this.messages = new MessageAssembler(nodes, places, diagnostics);
     this.lists = new ListAssembler(places);
@@ -32,22 +34,25 @@ final class ProtocolAssembler {
     List<UnionType> unions = nodes.unions(graph.unions());
     List<Opcode> opcodes = graph.opcodes().stream().map(messages::opcode).toList();
     List<Event> events = graph.events().stream().map(messages::event).toList();
-    return new Protocol(
-        header.name(),
-        header.version(),
-        header.doc(),
-        header.envelope(),
-        header.wireOrder(),
-        List.copyOf(roots),
-        digest,
-        opcodes,
-        events,
-        objects,
-        unions,
-        types.tuples(),
-        catalog.enums.all().stream().map(lists::enumType).toList(),
-        catalog.flags.all().stream().map(lists::flags).toList(),
-        catalog.closeCodes.all().stream().map(lists::closeCode).toList(),
-        catalog.intents.all().stream().map(lists::intent).toList());
+    Protocol protocol =
+        new Protocol(
+            header.name(),
+            header.version(),
+            header.doc(),
+            header.envelope(),
+            header.wireOrder(),
+            List.copyOf(roots),
+            digest,
+            opcodes,
+            events,
+            objects,
+            unions,
+            types.tuples(),
+            catalog.enums.all().stream().map(lists::enumType).toList(),
+            catalog.flags.all().stream().map(lists::flags).toList(),
+            catalog.closeCodes.all().stream().map(lists::closeCode).toList(),
+            catalog.intents.all().stream().map(lists::intent).toList());
+    places.put(protocol, header.place());
+    return protocol;
   }
 }

@@ -1,5 +1,6 @@
 package dev.opcodec.processor.resolve;
 
+import dev.opcodec.processor.diag.Span;
 import dev.opcodec.processor.model.Direction;
 import dev.opcodec.processor.model.Marks;
 import dev.opcodec.processor.model.Meta;
@@ -16,12 +17,17 @@ import java.util.Map;
 
 /** Turns links into references to the forms of one direction, and collects the tuples. */
 final class TypeAssembler {
+  /** Where a type is used; a tuple belongs to its first site. */
+  record Site(Meta owner, Span span) {}
+
   private final String idName;
   private final TypeNames typeNames;
+  private final Places places;
   private final Map<List<TupleType.Item>, TupleType> tuples = new LinkedHashMap<>();
 
-  TypeAssembler(String idName, TypeNames typeNames) {
+  TypeAssembler(String idName, TypeNames typeNames, Places places) {
     this.idName = idName;
+    this.places = places;
     this.typeNames = typeNames;
   }
 
@@ -30,8 +36,8 @@ final class TypeAssembler {
     return List.copyOf(tuples.values());
   }
 
-  /** The reference that a link is in a direction; {@code owner} is what first uses a tuple. */
-  TypeRef reference(Link link, Direction direction, Meta owner) {
+  /** The reference that a link is in a direction. */
+  TypeRef reference(Link link, Direction direction, Site site) {
     if (link instanceof Link.ToScalar scalar) {
       return TypeRef.of(scalar.scalar());
     }
@@ -48,32 +54,35 @@ final class TypeAssembler {
           : new TypeRef.UnionRef(name);
     }
     if (link instanceof Link.ToList list) {
-      TypeRef item = reference(list.item().type(), direction, owner);
+      TypeRef item = reference(list.item().type(), direction, site);
       return new TypeRef.ListRef(item, list.item().nullable());
     }
     if (link instanceof Link.ToMap map) {
-      TypeRef value = reference(map.value().type(), direction, owner);
+      TypeRef value = reference(map.value().type(), direction, site);
       return new TypeRef.MapRef(map.key(), value, map.value().nullable());
     }
     if (link instanceof Link.ToOneOrMany oneOrMany) {
-      return new TypeRef.OneOrManyRef(reference(oneOrMany.item(), direction, owner));
+      return new TypeRef.OneOrManyRef(reference(oneOrMany.item(), direction, site));
     }
-    return tuple((Link.ToItems) link, direction, owner);
+    return tuple((Link.ToItems) link, direction, site);
   }
 
-  private TypeRef tuple(Link.ToItems link, Direction direction, Meta owner) {
+  private TypeRef tuple(Link.ToItems link, Direction direction, Site site) {
     List<TupleType.Item> items = new ArrayList<>();
     StringBuilder name = new StringBuilder();
     for (Link.Use use : link.items()) {
-      TypeRef type = reference(use.type(), direction, owner);
+      TypeRef type = reference(use.type(), direction, site);
       items.add(new TupleType.Item(type, use.nullable()));
       name.append(use.nullable() ? "Nullable" : "").append(nameOf(type));
     }
     TupleType tuple = tuples.get(items);
     if (tuple == null) {
-      Meta meta = new Meta(owner.file(), owner.definition(), "", Marks.NONE, Origin.LOCAL, null);
+      Meta meta =
+          new Meta(
+              site.owner().file(), site.owner().definition(), "", Marks.NONE, Origin.LOCAL, null);
       tuple = new TupleType(typeNames.unique(name + "Tuple"), List.copyOf(items), meta);
       tuples.put(tuple.items(), tuple);
+      places.put(tuple, site.span());
     }
     return new TypeRef.TupleRef(tuple.name());
   }

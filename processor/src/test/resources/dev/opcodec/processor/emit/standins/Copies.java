@@ -12,6 +12,9 @@ public final class Copies {
 
   public static <T> List<T> list(List<? extends T> list) { return list == null ? null : List.copyOf(list); }
   public static <T> List<T> list(List<? extends T> list, UnaryOperator<T> each) {
+    if (list == null) {
+      return null;
+    }
     List<T> copy = new ArrayList<>();
     list.forEach(one -> copy.add(each.apply(one)));
     return Collections.unmodifiableList(copy);
@@ -23,6 +26,9 @@ public final class Copies {
     return map == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
   public static <K, V> Map<K, V> map(Map<K, ? extends V> map, UnaryOperator<V> each) {
+    if (map == null) {
+      return null;
+    }
     Map<K, V> copy = new LinkedHashMap<>();
     map.forEach((key, value) -> copy.put(key, each.apply(value)));
     return Collections.unmodifiableMap(copy);

@@ -1,0 +1,135 @@
+package dev.opcodec.processor;
+
+import com.google.auto.service.AutoService;
+import dev.opcodec.processor.diag.Code;
+import dev.opcodec.processor.diag.Diagnostic;
+import dev.opcodec.processor.diag.Renderer;
+import dev.opcodec.processor.diag.Severity;
+import dev.opcodec.processor.diag.Sources;
+import dev.opcodec.processor.diag.Span;
+import dev.opcodec.processor.model.Protocol;
+import dev.opcodec.schema.GatewaySchema;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills each package annotated with {@link GatewaySchema} with the Java form of its schema. Wires
+ * only: options, triggers, pipeline, report.
+ */
+@AutoService(Processor.class)
+public final class GatewaySchemaProcessor extends AbstractProcessor {
+  private static final String SCHEMA_PATH = "opcodec.schema.path";
+
+  /** Made by the compiler, which calls the other methods. */
+  public GatewaySchemaProcessor() {}
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of(GatewaySchema.class.getCanonicalName());
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Set.of(SCHEMA_PATH);
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latest();
+  }
+
+  /** Never claims the annotation, so that other processors see it too. */
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    for (Element element : round.getElementsAnnotatedWith(GatewaySchema.class)) {
+      if (element instanceof PackageElement annotated) {
+        processSafely(annotated);
+      }
+    }
+    return false;
+  }
+
+  // An exception that escaped would stop javac with a trace that says nothing to a user.
+  private void processSafely(PackageElement element) {
+    Progress progress = new Progress();
+    try {
+      process(element, progress);
+    } catch (RuntimeException | StackOverflowError e) {
+      report(element, progress.internalError(element, e), new Sources());
+    }
+  }
+
+  private void process(PackageElement element, Progress progress) {
+    progress.now("reading the annotation");
+    AnnotationReader annotations = new AnnotationReader(processingEnv.getElementUtils());
+    Trigger trigger = annotations.trigger(element);
+    BaseTable base = trigger.base() == null ? null : annotations.baseTable(trigger.base());
+    if (trigger.base() != null && base == null) {
+      report(element, notGenerated(trigger.base()), new Sources());
+      return;
+    }
+    progress.now("reading the schema");
+    List<String> baseRoots = base == null ? List.of() : base.roots();
+    Result result = Pipeline.load(finder(), baseRoots, trigger.extensions());
+    if (base != null && !base.digest().equals(result.baseDigest())) {
+      report(element, mismatch(trigger.base(), base), result.sources());
+      return;
+    }
+    result.diagnostics().forEach(found -> report(element, found, result.sources()));
+    Protocol protocol = result.protocol();
+    if (protocol != null) {
+      if (base != null) {
+        note(element, OverlaySummary.of(protocol));
+      }
+    }
+  }
+
+  private CompilerSourceFinder finder() {
+    return new CompilerSourceFinder(
+        processingEnv.getFiler(),
+        processingEnv.getElementUtils(),
+        processingEnv.getOptions().get(SCHEMA_PATH));
+  }
+
+  private static Diagnostic notGenerated(TypeElement base) {
+    return error(
+        Code.RUNTIME_MISMATCH,
+        base.getQualifiedName().toString(),
+        "the base is not a generated protocol table",
+        "name one, such as dev.opcodec.runtime.gateway.GatewayProtocol.class");
+  }
+
+  private static Diagnostic mismatch(@Nullable TypeElement base, BaseTable table) {
+    return error(
+        Code.RUNTIME_MISMATCH,
+        String.join(", ", table.roots()),
+        "these files are not those from which "
+            + Objects.requireNonNull(base).getSimpleName()
+            + " was generated",
+        "use the same version of opcodec-schema, opcodec-processor and the library that has the"
+            + " base, and remove other files of this name from the paths of the compiler");
+  }
+
+  private static Diagnostic error(Code code, String where, String message, String hint) {
+    return new Diagnostic(code, Severity.ERROR, Span.ofFile(where), message, hint, null);
+  }
+
+  private void report(PackageElement element, Diagnostic found, Sources sources) {
+    Kind kind = found.severity() == Severity.ERROR ? Kind.ERROR : Kind.WARNING;
+    processingEnv.getMessager().printMessage(kind, new Renderer(sources).render(found), element);
+  }
+
+  private void note(PackageElement element, String message) {
+    processingEnv.getMessager().printMessage(Kind.NOTE, message, element);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.opcodec.processor.check;
+
+import dev.opcodec.processor.diag.Code;
+import dev.opcodec.processor.model.Constraint;
+import dev.opcodec.processor.model.Field;
+import dev.opcodec.processor.model.RecordType;
+import dev.opcodec.processor.model.Scalar;
+import dev.opcodec.processor.model.TupleType;
+import dev.opcodec.processor.model.TypeRef;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Each constraint says something about the type that it stands at. */
+final class ConstraintFit implements Rule {
+  private static final Set<Scalar> WHOLE_NUMBERS = Set.of(Scalar.INTEGER, Scalar.INT32);
+
+  @Override
+  public void check(Subject subject) {
+    Map<String, TupleType> tuples = new HashMap<>();
+    subject.protocol().tuples().forEach(tuple -> tuples.put(tuple.name(), tuple));
+    Visit visit = new Visit(subject, tuples);
+    for (RecordType record : subject.records()) {
+      for (Field field : record.fields()) {
+        field.constraints().forEach(constraint -> visit.check(field.type(), constraint));
+      }
+    }
+  }
+
+  private record Visit(Subject subject, Map<String, TupleType> tuples) {
+
+    void check(TypeRef type, Constraint constraint) {
+      if (constraint instanceof Constraint.Each each) {
+        List<TypeRef> items = itemsOf(type);
+        if (items.isEmpty()) {
+          report(constraint, "`items` is for arrays, maps and lists of items");
+        }
+        for (TypeRef item : items) {
+          each.constraints().forEach(inner -> check(item, inner));
+        }
+      } else if (constraint instanceof Constraint.Min min) {
+        checkBound(type, min, min.bound(), "min");
+      } else if (constraint instanceof Constraint.Max max) {
+        checkBound(type, max, max.bound(), "max");
+      } else if (constraint instanceof Constraint.MinItems
+          || constraint instanceof Constraint.MaxItems) {
+        if (itemsOf(type).isEmpty() || type instanceof TypeRef.TupleRef) {
+          report(constraint, "`min-items` and `max-items` are for arrays and maps");
+        }
+      } else if (constraint instanceof Constraint.Increasing) {
+        boolean array = type instanceof TypeRef.ListRef || type instanceof TypeRef.TupleRef;
+        if (!array || !itemsOf(type).stream().allMatch(Visit::isNumber)) {
+          report(constraint, "`increasing` is for arrays and lists of numbers");
+        }
+      } else if (!type.equals(TypeRef.of(Scalar.STRING))) {
+        report(constraint, nameOf(constraint) + " is for the type `string`");
+      }
+    }
+
+    private void checkBound(TypeRef type, Constraint constraint, BigDecimal bound, String name) {
+      if (!isNumber(type)) {
+        report(constraint, "`" + name + "` is for numbers");
+      } else if (isWhole(type) && bound.stripTrailingZeros().scale() > 0) {
+        report(constraint, "the bound of a whole number is a whole number");
+      }
+    }
+
+    private List<TypeRef> itemsOf(TypeRef type) {
+      if (type instanceof TypeRef.TupleRef ref && tuples.containsKey(ref.name())) {
+        return tuples.get(ref.name()).items().stream().map(TupleType.Item::type).toList();
+      }
+      return type.inner();
+    }
+
+    private static boolean isNumber(TypeRef type) {
+      return isWhole(type) || type.equals(TypeRef.of(Scalar.FLOAT));
+    }
+
+    private static boolean isWhole(TypeRef type) {
+      return type instanceof TypeRef.ScalarRef ref && WHOLE_NUMBERS.contains(ref.scalar());
+    }
+
+    private static String nameOf(Constraint constraint) {
+      if (constraint instanceof Constraint.MinLength) {
+        return "`min-length`";
+      }
+      if (constraint instanceof Constraint.MaxLength) {
+        return "`max-length`";
+      }
+      return constraint instanceof Constraint.MaxBytes ? "`max-bytes`" : "`pattern`";
+    }
+
+    private void report(Constraint constraint, String message) {
+      subject.error(
+          Code.BAD_CONSTRAINT,
+          constraint,
+          message,
+          "for the items of an array, put it under `items`; else remove it");
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.opcodec.processor.check;
+
+import dev.opcodec.processor.diag.Code;
+import dev.opcodec.processor.diag.Suggestion;
+import dev.opcodec.processor.model.Field;
+import dev.opcodec.processor.model.RecordType;
+import dev.opcodec.processor.model.TupleType;
+import dev.opcodec.processor.model.TypeRef;
+import dev.opcodec.processor.model.UnionType;
+import org.jspecify.annotations.Nullable;
+
+/** A union that another field tells apart is used only where that field is. */
+final class SiblingTags implements Rule {
+  private static final String ADVICE =
+      "a union by `sibling` is the type of a field whose object has the other field too";
+
+  @Override
+  public void check(Subject subject) {
+    for (RecordType record : subject.records()) {
+      for (Field field : record.fields()) {
+        UnionType union = siblingUnion(subject, field.type());
+        String sibling = siblingOf(union);
+        if (union != null && sibling != null) {
+          checkOwner(subject, record, field, union, sibling);
+        }
+      }
+    }
+    for (UnionType union : subject.protocol().unions()) {
+      for (UnionType.Case one : union.cases()) {
+        if (siblingUnion(subject, one.type()) != null) {
+          subject.errorAt(Code.UNION_TAG, one, "type", "a case has no field beside it", ADVICE);
+        }
+      }
+    }
+    for (TupleType tuple : subject.protocol().tuples()) {
+      for (TupleType.Item item : tuple.items()) {
+        UnionType union = siblingUnion(subject, item.type());
+        if (union != null) {
+          subject.error(
+              Code.UNION_TAG,
+              union,
+              "`" + union.name() + "` is used in a list of items, which has no field beside it",
+              ADVICE);
+        }
+      }
+    }
+  }
+
+  private static void checkOwner(
+      Subject subject, RecordType record, Field field, UnionType union, String sibling) {
+    Field tag = Fields.find(record, sibling);
+    if (tag == null) {
+      subject.errorAt(
+          Code.UNION_TAG,
+          field,
+          "type",
+          "`"
+              + union.name()
+              + "` is told apart by a field `"
+              + sibling
+              + "` beside it, but `"
+              + record.name()
+              + "` has none",
+          Suggestion.didYouMean(sibling, Fields.names(record)));
+      return;
+    }
+    for (UnionType.Case one : union.cases()) {
+      if (!TagValues.fits(subject, tag.type(), one.tag())) {
+        subject.error(
+            Code.UNION_TAG,
+            one,
+            "`" + one.tag() + "` cannot be the value of `" + sibling + "`, which is a number",
+            "write the number that stands on the wire");
+      }
+    }
+  }
+
+  private static @Nullable UnionType siblingUnion(Subject subject, TypeRef type) {
+    if (type instanceof TypeRef.UnionRef ref) {
+      UnionType union = subject.union(ref.name());
+      return siblingOf(union) == null ? null : union;
+    }
+    for (TypeRef inner : type.inner()) {
+      UnionType union = siblingUnion(subject, inner);
+      if (union != null) {
+        return union;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String siblingOf(@Nullable UnionType union) {
+    return union != null && union.by() instanceof UnionType.Discriminator.Sibling sibling
+        ? sibling.wireName()
+        : null;
+  }
+}
