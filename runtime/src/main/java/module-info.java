@@ -1,11 +1,16 @@
-/** Codecs, validation and the protocol table that generated code plugs into. */
+/** Codecs, validation, the bundled gateway and the session that keeps it alive. */
+@SuppressWarnings("requires-automatic")
 module dev.opcodec.runtime {
   requires transitive dev.opcodec.schema;
   requires static transitive org.jspecify;
   requires org.slf4j;
   requires transitive com.fasterxml.jackson.databind;
+  requires static undertow.core;
+  requires static xnio.api;
 
   exports dev.opcodec.runtime.codec;
   exports dev.opcodec.runtime.validate;
   exports dev.opcodec.runtime.protocol;
+  exports dev.opcodec.runtime.gateway;
+  exports dev.opcodec.runtime.testkit;
 }

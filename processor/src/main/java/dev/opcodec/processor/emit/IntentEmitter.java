@@ -13,10 +13,9 @@ import dev.opcodec.processor.model.Origin;
 import dev.opcodec.processor.model.Protocol;
 import dev.opcodec.processor.names.JavaNames;
 import java.util.List;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** The enum of the intents that are defined here, and the set of flags made from them. */
+/** The enum of the intents that are defined here. */
 final class IntentEmitter {
   private static final TypeName STRINGS = ParameterizedTypeName.get(List.class, String.class);
 
@@ -29,10 +28,8 @@ final class IntentEmitter {
       return List.of();
     }
     ClassName intent = names.local("Intent");
-    ClassName flags = names.local("Intents");
     return List.of(
-        GeneratedFile.ofSection(intent, protocol, "intents", intent(protocol, intents, intent)),
-        GeneratedFile.ofSection(flags, protocol, "intents", flags(intents, flags, intent)));
+        GeneratedFile.ofSection(intent, protocol, "intents", intent(protocol, intents, intent)));
   }
 
   private static TypeSpec.Builder intent(Protocol protocol, List<Intent> intents, ClassName name) {
@@ -67,35 +64,6 @@ final class IntentEmitter {
                 .returns(long.class)
                 .addStatement("return 1L << bit")
                 .build());
-  }
-
-  private static TypeSpec.Builder flags(List<Intent> intents, ClassName name, ClassName intent) {
-    FlagsBody body = new FlagsBody(name);
-    for (Intent one : intents) {
-      body.add(one.name(), one.bit(), doc(one), false);
-    }
-    TypeSpec.Builder type =
-        TypeSpec.recordBuilder(name)
-            .addJavadoc(
-                new Javadoc()
-                    .paragraph("A set of intents; bits that are not listed here are kept.")
-                    .tag("param", "bits all the bits")
-                    .build());
-    return body.fill(type).addMethod(ofIntents(name, intent));
-  }
-
-  private static MethodSpec ofIntents(ClassName name, ClassName intent) {
-    return MethodSpec.methodBuilder("of")
-        .addJavadoc(new Javadoc().paragraph("The flags of all these intents.").build())
-        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .returns(name)
-        .addParameter(ParameterizedTypeName.get(ClassName.get(Set.class), intent), "intents")
-        .addStatement("long bits = 0")
-        .beginControlFlow("for ($T one : intents)", intent)
-        .addStatement("bits |= one.mask()")
-        .endControlFlow()
-        .addStatement("return new $T(bits)", name)
-        .build();
   }
 
   private static CodeBlock doc(Intent intent) {

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.opcodec.processor.model.Protocol;
 import dev.opcodec.processor.names.JavaNames;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -51,19 +50,6 @@ class NumberEnumsTest {
     assertThat(call(guests, "mask")).isEqualTo(512L);
     assertThat(call(guests, "privileged")).isEqualTo(true);
     assertThat(call(guests, "events")).isEqualTo(List.of("ROOM_NEW"));
-  }
-
-  @Test
-  void intents_become_flags() {
-    Class<?> intents = compiled.type("Intents");
-    Object rooms = constant(compiled.type("Intent"), "ROOMS");
-    Object guests = constant(compiled.type("Intent"), "GUESTS");
-
-    Object both = callStatic(intents, "of", new Class<?>[] {Set.class}, Set.of(rooms, guests));
-
-    assertThat(both).hasToString("Intents[ROOMS, GUESTS]");
-    assertThat(call(both, "bits")).isEqualTo(513L);
-    assertThat(call(both, "has", constant(intents, "GUESTS"))).isEqualTo(true);
   }
 
   @Test

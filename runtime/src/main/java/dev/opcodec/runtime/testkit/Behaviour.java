@@ -24,8 +24,7 @@ public record Behaviour(
     @Nullable Integer closeAfterHello) {
 
   /** Everything as the protocol promises. */
-  public static final Behaviour NORMAL =
-      new Behaviour(true, true, true, true, true, null, null);
+  public static final Behaviour NORMAL = new Behaviour(true, true, true, true, true, null, null);
 
   /** The upgrade is refused with HTTP 503. */
   public Behaviour refusingUpgrade() {

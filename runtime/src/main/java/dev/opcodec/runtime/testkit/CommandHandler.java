@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the gateway does with a frame of a client, and with which code it closes when it refuses. */
+/**
+ * What the gateway does with a frame of a client, and with which code it closes when it refuses.
+ */
 final class CommandHandler {
   private static final int SENT_PAYLOAD_LIMIT = 4096;
 
@@ -69,8 +71,7 @@ final class CommandHandler {
     Command command;
     try {
       boolean bundled = GatewayProtocol.PROTOCOL.command(frame.opcode()) != null;
-      command =
-          (bundled ? GatewayProtocol.PROTOCOL : options.protocol()).decodeCommand(frame);
+      command = (bundled ? GatewayProtocol.PROTOCOL : options.protocol()).decodeCommand(frame);
     } catch (JsonDecodeException e) {
       close(connection, CloseCode.DECODE_ERROR);
       return;

@@ -21,8 +21,7 @@ final class ConnectionListener extends AbstractReceiveListener {
   private final CommandHandler handler;
   private final SessionStore sessions;
 
-  ConnectionListener(
-      ClientConnection connection, CommandHandler handler, SessionStore sessions) {
+  ConnectionListener(ClientConnection connection, CommandHandler handler, SessionStore sessions) {
     this.connection = connection;
     this.handler = handler;
     this.sessions = sessions;

@@ -1,8 +1,8 @@
 package dev.opcodec.runtime.testkit;
 
 import dev.opcodec.runtime.codec.RawJson;
-import dev.opcodec.runtime.gateway.HelloFrame;
 import dev.opcodec.runtime.gateway.GatewayProtocol;
+import dev.opcodec.runtime.gateway.HelloFrame;
 import dev.opcodec.runtime.gateway.PartialApplication;
 import dev.opcodec.runtime.gateway.ReadyEvent;
 import dev.opcodec.runtime.gateway.UnknownEvent;
@@ -68,8 +68,7 @@ public final class EmbeddedGateway implements AutoCloseable {
                 new HttpEndpoints(options, () -> url().toString(), sessions::created, upgrade))
             .build();
     server.start();
-    this.port =
-        ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort();
+    this.port = ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort();
   }
 
   /** Starts a gateway that keeps every promise of the protocol. */
@@ -187,8 +186,7 @@ public final class EmbeddedGateway implements AutoCloseable {
   }
 
   private ReadyEvent ready(ServerSession session) {
-    User user =
-        User.builder().id(1).username("opcodec").discriminator("0").bot(true).build();
+    User user = User.builder().id(1).username("opcodec").discriminator("0").bot(true).build();
     return ReadyEvent.builder()
         .v(10)
         .user(user)

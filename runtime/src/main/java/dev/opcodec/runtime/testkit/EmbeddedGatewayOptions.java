@@ -49,50 +49,99 @@ public record EmbeddedGatewayOptions(
   /** Speaks this protocol, usually one with a user's overlay. */
   public EmbeddedGatewayOptions protocol(Protocol value) {
     return new EmbeddedGatewayOptions(
-        value, heartbeatInterval, token, replayWindow, maxConcurrency, shards, sessionStarts,
-        behaviour, ready);
+        value,
+        heartbeatInterval,
+        token,
+        replayWindow,
+        maxConcurrency,
+        shards,
+        sessionStarts,
+        behaviour,
+        ready);
   }
 
   /** Tells clients to beat at this interval. */
   public EmbeddedGatewayOptions heartbeatInterval(Duration value) {
     return new EmbeddedGatewayOptions(
-        protocol, value, token, replayWindow, maxConcurrency, shards, sessionStarts, behaviour,
+        protocol,
+        value,
+        token,
+        replayWindow,
+        maxConcurrency,
+        shards,
+        sessionStarts,
+        behaviour,
         ready);
   }
 
   /** Accepts only this token; others are closed with 4004. */
   public EmbeddedGatewayOptions token(@Nullable String value) {
     return new EmbeddedGatewayOptions(
-        protocol, heartbeatInterval, value, replayWindow, maxConcurrency, shards, sessionStarts,
-        behaviour, ready);
+        protocol,
+        heartbeatInterval,
+        value,
+        replayWindow,
+        maxConcurrency,
+        shards,
+        sessionStarts,
+        behaviour,
+        ready);
   }
 
   /** Keeps this many dispatches for a resume. */
   public EmbeddedGatewayOptions replayWindow(int value) {
     return new EmbeddedGatewayOptions(
-        protocol, heartbeatInterval, token, value, maxConcurrency, shards, sessionStarts,
-        behaviour, ready);
+        protocol,
+        heartbeatInterval,
+        token,
+        value,
+        maxConcurrency,
+        shards,
+        sessionStarts,
+        behaviour,
+        ready);
   }
 
   /** Tells these limits at {@code /gateway/bot}. */
   public EmbeddedGatewayOptions limits(int concurrency, int recommendedShards, int starts) {
     return new EmbeddedGatewayOptions(
-        protocol, heartbeatInterval, token, replayWindow, concurrency, recommendedShards, starts,
-        behaviour, ready);
+        protocol,
+        heartbeatInterval,
+        token,
+        replayWindow,
+        concurrency,
+        recommendedShards,
+        starts,
+        behaviour,
+        ready);
   }
 
   /** Treats each connection as this function of its number says. */
   public EmbeddedGatewayOptions behaviour(IntFunction<Behaviour> value) {
     return new EmbeddedGatewayOptions(
-        protocol, heartbeatInterval, token, replayWindow, maxConcurrency, shards, sessionStarts,
-        value, ready);
+        protocol,
+        heartbeatInterval,
+        token,
+        replayWindow,
+        maxConcurrency,
+        shards,
+        sessionStarts,
+        value,
+        ready);
   }
 
   /** Changes what READY holds, after session id and resume URL are filled in. */
   public EmbeddedGatewayOptions ready(UnaryOperator<ReadyEvent> value) {
     return new EmbeddedGatewayOptions(
-        protocol, heartbeatInterval, token, replayWindow, maxConcurrency, shards, sessionStarts,
-        behaviour, value);
+        protocol,
+        heartbeatInterval,
+        token,
+        replayWindow,
+        maxConcurrency,
+        shards,
+        sessionStarts,
+        behaviour,
+        value);
   }
 
   /** Never shows the token. */

@@ -44,8 +44,7 @@ final class HttpEndpoints implements HttpHandler {
   }
 
   private void bot(HttpServerExchange exchange) {
-    @Nullable String authorization =
-        exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION);
+    @Nullable String authorization = exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION);
     boolean accepted =
         authorization != null
             && authorization.startsWith("Bot ")

@@ -60,5 +60,7 @@ final class Outbound implements AutoCloseable {
   }
 
   /** A WebSocket message: text, or else bytes. */
-  record Message(@org.jspecify.annotations.Nullable String text, byte @org.jspecify.annotations.Nullable [] bytes) {}
+  record Message(
+      @org.jspecify.annotations.Nullable String text,
+      byte @org.jspecify.annotations.Nullable [] bytes) {}
 }

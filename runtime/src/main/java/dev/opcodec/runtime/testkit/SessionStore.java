@@ -21,8 +21,7 @@ final class SessionStore {
 
   synchronized ServerSession create(String token) {
     String id = String.format(Locale.ROOT, "%032x", ++created);
-    ServerSession session =
-        new ServerSession(id, token, GatewayProtocol.PROTOCOL, replayWindow);
+    ServerSession session = new ServerSession(id, token, GatewayProtocol.PROTOCOL, replayWindow);
     sessions.put(id, session);
     return session;
   }
