@@ -1,5 +1,6 @@
 package dev.opcodec.processor.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -36,6 +37,13 @@ final class CodecClass {
     return FieldSpec.builder(
             RuntimeTypes.FIELD_NAME, constant, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer("$T.of($S)", RuntimeTypes.FIELD_NAME, wireName)
+        .build();
+  }
+
+  /** For a method that reads components which others had better not read. */
+  static AnnotationSpec suppressDeprecation() {
+    return AnnotationSpec.builder(SuppressWarnings.class)
+        .addMember("value", "$S", "deprecation")
         .build();
   }
 

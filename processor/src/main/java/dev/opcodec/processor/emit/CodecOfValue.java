@@ -1,6 +1,5 @@
 package dev.opcodec.processor.emit;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -9,8 +8,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.opcodec.processor.model.Field;
 import dev.opcodec.processor.model.Presence;
 import dev.opcodec.processor.model.RecordType;
-import dev.opcodec.processor.model.Scalar;
-import dev.opcodec.processor.model.TypeRef;
 import dev.opcodec.processor.names.RuntimeTypes;
 
 /** The codec of a record that stands for a bare value. */
@@ -36,10 +33,7 @@ final class CodecOfValue {
     Field field = record.fields().get(0);
     MethodSpec.Builder write = CodecClass.write(type, write(field)).toBuilder();
     if (field.marks().deprecation() != null) {
-      write.addAnnotation(
-          AnnotationSpec.builder(SuppressWarnings.class)
-              .addMember("value", "$S", "deprecation")
-              .build());
+      write.addAnnotation(CodecClass.suppressDeprecation());
     }
     codec
         .addMethod(CodecClass.privateConstructor())
@@ -49,7 +43,7 @@ final class CodecOfValue {
 
   private CodeBlock read(Field field, ClassName type) {
     CodeBlock.Builder code = CodeBlock.builder();
-    if (isNull(field)) {
+    if (CodecTypes.isNull(field.type())) {
       return code.addStatement("in.skipValue()").addStatement("return new $T(true)", type).build();
     }
     CodecScope scope = scope("in");
@@ -72,7 +66,7 @@ final class CodecOfValue {
 
   private CodeBlock write(Field field) {
     CodeBlock.Builder code = CodeBlock.builder();
-    if (isNull(field)) {
+    if (CodecTypes.isNull(field.type())) {
       return code.addStatement("out.writeNull()").build();
     }
     CodecScope scope = scope("out");
@@ -95,9 +89,5 @@ final class CodecOfValue {
   private static CodecScope scope(String parameter) {
     CodecScope scope = CodecScope.of(parameter, "value");
     return scope;
-  }
-
-  private static boolean isNull(Field field) {
-    return field.type().equals(TypeRef.of(Scalar.NULL));
   }
 }

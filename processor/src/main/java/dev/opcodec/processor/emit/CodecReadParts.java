@@ -7,8 +7,6 @@ import com.palantir.javapoet.TypeName;
 import dev.opcodec.processor.model.Field;
 import dev.opcodec.processor.model.Presence;
 import dev.opcodec.processor.model.RecordType;
-import dev.opcodec.processor.model.Scalar;
-import dev.opcodec.processor.model.TypeRef;
 import dev.opcodec.processor.names.Identifiers;
 import dev.opcodec.processor.names.RuntimeTypes;
 import java.util.ArrayList;
@@ -67,7 +65,7 @@ final class CodecReadParts {
     for (Field field : record.fields()) {
       String name = name(field);
       TypeName there = isRaw(field) ? RuntimeTypes.RAW_JSON : types.of(field.type());
-      if (isNull(field)) {
+      if (CodecTypes.isNull(field.type())) {
         variables.add(new Variable(TypeName.BOOLEAN, name, CodeBlock.of("false")));
       } else if (field.presence() == Presence.OPTIONAL_NULLABLE) {
         variables.add(
@@ -89,7 +87,7 @@ final class CodecReadParts {
   CodeBlock readCase(int index, Field field) {
     CodeBlock comment = CodecLines.comment(field.wireName());
     String name = name(field);
-    if (isNull(field)) {
+    if (CodecTypes.isNull(field.type())) {
       return CodeBlock.of(
           "case $L -> { $L\n$>$L.skipValue();\n$L = true;\n$<}\n", index, comment, IN, name);
     }
@@ -130,7 +128,7 @@ final class CodecReadParts {
   CodeBlock end() {
     CodeBlock.Builder code = CodeBlock.builder();
     for (Field field : record.fields()) {
-      if (field.presence() != Presence.REQUIRED || isNull(field)) {
+      if (field.presence() != Presence.REQUIRED || CodecTypes.isNull(field.type())) {
         continue;
       }
       if (needsHas(field)) {
@@ -159,15 +157,11 @@ final class CodecReadParts {
     return model.sibling(field.type()) != null;
   }
 
-  private static boolean isNull(Field field) {
-    return field.type().equals(TypeRef.of(Scalar.NULL));
-  }
-
   /** A primitive cannot say by itself whether its key was there. */
   private boolean needsHas(Field field) {
     return field.presence() == Presence.REQUIRED
         && !isRaw(field)
-        && !isNull(field)
+        && !CodecTypes.isNull(field.type())
         && types.of(field.type()).isPrimitive();
   }
 

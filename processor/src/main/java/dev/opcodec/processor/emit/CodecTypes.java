@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.opcodec.processor.model.Presence;
+import dev.opcodec.processor.model.Scalar;
 import dev.opcodec.processor.model.TypeRef;
 import dev.opcodec.processor.names.JavaNames;
 import dev.opcodec.processor.names.RuntimeTypes;
@@ -53,6 +54,11 @@ final class CodecTypes {
       case OPTIONAL, NULLABLE -> nullable(there);
       case OPTIONAL_NULLABLE -> ParameterizedTypeName.get(RuntimeTypes.OMITTABLE, there.box());
     };
+  }
+
+  /** True for the type whose only value is null: its field is told by the presence of its key. */
+  static boolean isNull(TypeRef type) {
+    return type.equals(TypeRef.of(Scalar.NULL));
   }
 
   /** The reference type of a value that may be null. */

@@ -1,14 +1,11 @@
 package dev.opcodec.processor.emit;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.opcodec.processor.model.Field;
 import dev.opcodec.processor.model.Presence;
-import dev.opcodec.processor.model.Scalar;
-import dev.opcodec.processor.model.TypeRef;
 import dev.opcodec.processor.names.RuntimeTypes;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -66,10 +63,7 @@ final class CodecWriteMethods {
 
   private void addFields(List<Field> fields, MethodSpec.Builder method) {
     if (fields.stream().anyMatch(field -> field.marks().deprecation() != null)) {
-      method.addAnnotation(
-          AnnotationSpec.builder(SuppressWarnings.class)
-              .addMember("value", "$S", "deprecation")
-              .build());
+      method.addAnnotation(CodecClass.suppressDeprecation());
     }
     CodecScope scope = CodecScope.of(OUT, VALUE);
     for (Field field : fields) {
@@ -80,7 +74,7 @@ final class CodecWriteMethods {
   private CodeBlock field(Field field, CodecScope scope) {
     CodeBlock.Builder code = CodeBlock.builder();
     CodeBlock accessor = CodeBlock.of("$L.$L()", VALUE, model.names().component(field));
-    if (field.type().equals(TypeRef.of(Scalar.NULL))) {
+    if (CodecTypes.isNull(field.type())) {
       code.beginControlFlow("if ($L)", accessor);
       addName(field, code);
       return code.addStatement("$L.writeNull()", OUT).endControlFlow().build();

@@ -1,7 +1,6 @@
 package dev.opcodec.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import dev.opcodec.processor.model.Scalar;
 import dev.opcodec.processor.model.TypeRef;
 import dev.opcodec.processor.model.UnionType;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ final class UnionCases {
 
     /** True for a wrapper without a component: its value is always null. */
     boolean isNull() {
-      return type().equals(TypeRef.of(Scalar.NULL));
+      return CodecTypes.isNull(type());
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.opcodec.processor.emit;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -9,8 +8,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.opcodec.processor.model.Field;
 import dev.opcodec.processor.model.Presence;
 import dev.opcodec.processor.model.RecordType;
-import dev.opcodec.processor.model.Scalar;
-import dev.opcodec.processor.model.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -60,7 +57,7 @@ final class ValidatorOfRecord {
   }
 
   private CodeBlock field(Field field, String path, ValidatorChecks checks, CodecScope scope) {
-    if (field.type().equals(TypeRef.of(Scalar.NULL))) {
+    if (CodecTypes.isNull(field.type())) {
       return CodeBlock.of("");
     }
     CodeBlock accessor = CodeBlock.of("value.$L()", model.names().component(field));
@@ -119,10 +116,7 @@ final class ValidatorOfRecord {
       method.addComment("Nothing about this type is bounded.");
     }
     if (group.stream().anyMatch(Checked::deprecated)) {
-      method.addAnnotation(
-          AnnotationSpec.builder(SuppressWarnings.class)
-              .addMember("value", "$S", "deprecation")
-              .build());
+      method.addAnnotation(CodecClass.suppressDeprecation());
     }
     group.forEach(each -> method.addCode(each.code()));
   }

@@ -5,8 +5,6 @@ import dev.opcodec.processor.model.Field;
 import dev.opcodec.processor.model.ObjectRule;
 import dev.opcodec.processor.model.Presence;
 import dev.opcodec.processor.model.RecordType;
-import dev.opcodec.processor.model.Scalar;
-import dev.opcodec.processor.model.TypeRef;
 import dev.opcodec.processor.names.JavaNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +85,7 @@ final class ValidatorRules {
   }
 
   private CodeBlock present(Field field) {
-    if (isNull(field)) {
+    if (CodecTypes.isNull(field.type())) {
       return accessor(field);
     }
     return field.presence() == Presence.OPTIONAL_NULLABLE
@@ -96,7 +94,7 @@ final class ValidatorRules {
   }
 
   private CodeBlock absent(Field field) {
-    if (isNull(field)) {
+    if (CodecTypes.isNull(field.type())) {
       return CodeBlock.of("!$L", accessor(field));
     }
     return field.presence() == Presence.OPTIONAL_NULLABLE
@@ -109,11 +107,7 @@ final class ValidatorRules {
   }
 
   private static boolean isAlwaysPresent(Field field) {
-    return field.presence() == Presence.REQUIRED && !isNull(field);
-  }
-
-  private static boolean isNull(Field field) {
-    return field.type().equals(TypeRef.of(Scalar.NULL));
+    return field.presence() == Presence.REQUIRED && !CodecTypes.isNull(field.type());
   }
 
   private static Field field(RecordType record, String wireName) {
