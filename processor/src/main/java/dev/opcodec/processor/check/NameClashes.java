@@ -57,11 +57,7 @@ final class NameClashes implements Rule {
         subject.error(
             Code.NAME_CLASH,
             type.part(),
-            "this becomes the Java type `"
-                + type.name()
-                + "`, but `"
-                + clash
-                + "` is generated already",
+            "the Java type `" + clash + "` is generated already",
             "rename it, or give it another name in Java with `java-name`");
         continue;
       }

@@ -54,7 +54,9 @@ final class ReservedNames implements Rule {
           Code.RESERVED_NAME,
           field,
           detail,
-          "a component of a Java record cannot be called `" + name + "`" + why,
+          name.isEmpty()
+              ? "`" + field.wireName() + "` has no letter for the name of a Java component"
+              : "a component of a Java record cannot be called `" + name + "`" + why,
           USE_JAVA_NAME);
     }
   }
@@ -62,7 +64,8 @@ final class ReservedNames implements Rule {
   private static void checkEnum(Subject subject, EnumType type) {
     for (EnumType.Value value : type.values()) {
       String name = value.javaName() == null ? value.name() : value.javaName();
-      if (name.equals(UNKNOWN_VALUE) || !Identifiers.isConstantName(name)) {
+      boolean badName = value.javaName() != null && !Identifiers.isConstantName(name);
+      if (badName || name.equals(UNKNOWN_VALUE)) {
         subject.error(
             Code.RESERVED_NAME,
             value,

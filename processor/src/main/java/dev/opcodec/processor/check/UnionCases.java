@@ -20,7 +20,9 @@ final class UnionCases implements Rule {
     for (UnionType union : subject.protocol().unions()) {
       checkForm(subject, union);
       if (union.by() instanceof UnionType.Discriminator.Tag tag) {
-        union.cases().forEach(one -> checkTag(subject, one, tag.wireName()));
+        union.cases().stream()
+            .filter(one -> !one.tag().isEmpty())
+            .forEach(one -> checkTag(subject, one, tag.wireName()));
       } else if (union.by() instanceof UnionType.Discriminator.Kind) {
         checkKinds(subject, union);
       } else if (union.by() instanceof UnionType.Discriminator.Keys) {

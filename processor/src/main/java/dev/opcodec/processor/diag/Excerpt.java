@@ -29,7 +29,9 @@ record Excerpt(String line, String carets) {
       line.append('…');
     }
     if (from >= points.length) {
-      carets.append(" ".repeat(from - Math.max(points.length, start))).append('^');
+      carets.append(" ".repeat(from - points.length)).append('^');
+    } else if (carets.indexOf("^") < 0) {
+      carets.append('^');
     }
     return new Excerpt(line.toString(), carets.toString().stripTrailing());
   }

@@ -22,6 +22,7 @@ final class MappingReader {
   private final boolean flow;
   private final Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
   private final Set<String> asked = new LinkedHashSet<>();
+  private final Map<String, String> missing = new LinkedHashMap<>();
 
   /**
    * Begins a mapping; anything else is reported and read as an empty one.
@@ -127,14 +128,14 @@ final class MappingReader {
     return node == null ? null : new MappingReader(node, quoted(key), keySpan(key), values);
   }
 
-  /** Reports a key that must be there and is not. */
+  /** Says that a key must be there; {@link #finish} reports it if it is not. */
   void require(String key, String advice) {
     if (!has(key)) {
-      values.diagnostics.error(Code.MISSING_KEY, subject, what + " has no `" + key + "`", advice);
+      missing.put(key, advice);
     }
   }
 
-  /** Reports the keys that nobody asked for. */
+  /** Reports the keys that nobody asked for, and those that are missing. */
   void finish() {
     for (YamlNode.Entry entry : entries.values()) {
       String key = entry.key().value();
@@ -144,8 +145,17 @@ final class MappingReader {
             entry.key().span(),
             "`" + ValueReader.shown(key) + "` is not a key of " + what,
             hint(entry));
+        // A key that is only misspelt is not missing as well.
+        String meant = Suggestion.nearest(key, missing.keySet());
+        if (meant != null) {
+          missing.remove(meant);
+        }
       }
     }
+    missing.forEach(
+        (key, advice) ->
+            values.diagnostics.error(
+                Code.MISSING_KEY, subject, what + " has no `" + key + "`", advice));
   }
 
   private @Nullable String hint(YamlNode.Entry entry) {

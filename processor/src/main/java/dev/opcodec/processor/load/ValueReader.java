@@ -44,7 +44,9 @@ final class ValueReader {
           Code.BAD_NUMBER,
           text.span(),
           what + " is a whole number, not `" + shown(text.value()) + "`",
-          "write decimal digits, without a leading zero, a sign `+` or `_`");
+          looksLikeNumber(text.value())
+              ? "write decimal digits, without a leading zero, a sign `+` or `_`"
+              : null);
       return null;
     }
     if (text.value().length() <= MAX_DIGITS) {
@@ -90,6 +92,10 @@ final class ValueReader {
       return null;
     }
     return new Located<>(text.value().equals("true"), text.span());
+  }
+
+  private static boolean looksLikeNumber(String text) {
+    return text.chars().anyMatch(c -> c >= '0' && c <= '9');
   }
 
   private static @Nullable String booleanHint(String word) {
@@ -149,6 +155,9 @@ final class ValueReader {
 
   /** Reports a piece of YAML of another kind than expected. */
   void wrongKind(YamlNode node, String what, String expected) {
+    if (node instanceof YamlNode.Refused) {
+      return;
+    }
     String hint = null;
     if (node instanceof YamlNode.Text text && text.isNothing()) {
       hint = "write the value after the colon, or indented below it, or remove the key";

@@ -117,7 +117,7 @@ final class YamlComposer {
           "aliases are not part of this language",
           "write it out, or share fields with `include`");
     }
-    return new YamlNode.Text("", true, span(event));
+    return new YamlNode.Refused(span(event));
   }
 
   private YamlNode.Text scalar(ScalarEvent event) {

@@ -44,6 +44,14 @@ sealed interface YamlNode {
     }
   }
 
+  /** Something that this language has not, which is reported already. */
+  record Refused(Span span) implements YamlNode {
+    @Override
+    public String kind() {
+      return "nothing";
+    }
+  }
+
   /** A key and what it holds. */
   record Entry(Text key, YamlNode value) {}
 }

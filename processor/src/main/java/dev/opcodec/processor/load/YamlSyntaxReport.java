@@ -21,6 +21,10 @@ final class YamlSyntaxReport {
   private static final Pattern TEXT_WITH_COLON =
       Pattern.compile("^\\s*(?:- )?([\\w?-]+):\\s+([^\"'].*)$");
 
+  private static final Pattern INDENTATION_ADVICE =
+      Pattern.compile("\\.? ?\\(Do not use .* for indentation\\)");
+  private static final String NEXT_TOKEN = "while scanning for the next token";
+
   private YamlSyntaxReport() {}
 
   static void report(String file, String text, YAMLException e, Diagnostics diagnostics) {
@@ -32,24 +36,34 @@ final class YamlSyntaxReport {
           "remove it, or write it in a quoted text as an escape");
       return;
     }
-    Span span = Span.ofFile(file);
-    String problem = Objects.requireNonNullElse(e.getMessage(), "this is not YAML");
-    if (e instanceof MarkedYAMLException marked) {
-      Mark mark = marked.getProblemMark();
-      if (mark != null) {
-        span = Span.inLine(file, mark.getLine() + 1, mark.getColumn() + 1, 1);
-      }
-      problem = wording(marked);
+    if (!(e instanceof MarkedYAMLException marked) || marked.getProblemMark() == null) {
+      String problem = Objects.requireNonNullElse(e.getMessage(), "this is not YAML");
+      diagnostics.error(Code.YAML_SYNTAX, Span.ofFile(file), problem);
+      return;
     }
-    String line = new SourceText(text).line(span.line());
-    diagnostics.error(Code.YAML_SYNTAX, span, problem, hint(line, problem));
+    Span span = span(file, marked.getProblemMark());
+    String problem = wording(marked);
+    SourceText source = new SourceText(text);
+    String hint = hint(source.line(span.line()), problem);
+    Mark context = marked.getContextMark();
+    if (context == null || context.getLine() + 1 == span.line()) {
+      diagnostics.error(Code.YAML_SYNTAX, span, problem, hint);
+    } else {
+      diagnostics.error(
+          Code.YAML_SYNTAX, span, problem, hint, "what it belongs to begins", span(file, context));
+    }
+  }
+
+  private static Span span(String file, Mark mark) {
+    return Span.inLine(file, mark.getLine() + 1, mark.getColumn() + 1, 1);
   }
 
   private static String wording(MarkedYAMLException e) {
     String problem = Objects.requireNonNullElse(e.getProblem(), "this is not YAML");
     String context = e.getContext();
-    String text = context == null ? problem : problem + " " + context;
-    return text.replace("(Do not use", "(do not use").replace('\n', ' ').strip();
+    boolean saysMore = context != null && !context.equals(NEXT_TOKEN);
+    String text = saysMore ? problem + " " + context : problem;
+    return INDENTATION_ADVICE.matcher(text).replaceAll("").replace('\n', ' ').strip();
   }
 
   private static @Nullable String hint(String line, String problem) {
@@ -68,12 +82,18 @@ final class YamlSyntaxReport {
     }
     if (problem.contains("mapping values are not allowed")) {
       Matcher text = TEXT_WITH_COLON.matcher(line);
-      return text.find()
+      return text.find() && text.group(2).contains(": ")
           ? "quote it, if the colon is part of the text: " + text.group(1) + ": \"…\""
-          : "check the indentation of this line against the one above";
+          : "check the indentation, and that the line above ends with a colon";
     }
     if (problem.contains("cannot start any token")) {
       return "quote the text that begins with this character";
+    }
+    if (problem.contains("mapping keys are not allowed")) {
+      return "a `?` stands directly before the type, as in `?string`";
+    }
+    if (problem.contains("quoted scalar")) {
+      return "close the quote";
     }
     if (problem.contains("expected <block end>")
         || problem.contains("could not find expected ':'")) {

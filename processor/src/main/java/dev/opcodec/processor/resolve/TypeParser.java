@@ -108,7 +108,8 @@ final class TypeParser {
     }
     String word = token.text().toLowerCase(Locale.ROOT);
     TypeTokens.Token next = in.peek();
-    if (next.is("of") || next.is("<") || next.is("(")) {
+    boolean forgotOf = (word.equals("array") || word.equals("map")) && next.isWord();
+    if (next.is("of") || next.is("<") || next.is("(") || forgotOf && !next.is("or")) {
       return container(in, token, word);
     }
     if (next.is("[")) {
@@ -124,7 +125,8 @@ final class TypeParser {
       if (token.is(keyword) && in.takeIf("of")) {
         return list ? new TypeExpr.ArrayOf(item(in), token.span()) : map(in, token);
       }
-      TypeTokens.Token inner = in.peekSecond();
+      boolean forgotOf = in.peek().isWord() && !in.peek().is("of");
+      TypeTokens.Token inner = forgotOf ? in.peek() : in.peekSecond();
       String shown = inner.isWord() ? inner.text() : "…";
       throw refuse(
           token.span(),

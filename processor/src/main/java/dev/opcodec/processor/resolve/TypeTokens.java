@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** The words and signs of a type, read one after the other. */
 final class TypeTokens {
   /** A word, or one other character. */
-  private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}_.-]+|\\S");
+  private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}\\p{N}_.-]+|\\S");
 
   /** A word or sign and where it stands; the end of the type is an empty one. */
   record Token(String text, Span span) {
