@@ -26,8 +26,11 @@ final class RecordProse {
   CodeBlock ofOpcode(Opcode opcode, RecordType record) {
     boolean sent = record.kind() == RecordType.Kind.COMMAND;
     String what =
-        "Opcode %d, %s; %s by the client."
-            .formatted(opcode.code(), Javadoc.code(opcode.name()), sent ? "sent" : "received");
+        "Opcode "
+            + opcode.code()
+            + ", "
+            + Javadoc.code(opcode.name())
+            + (sent ? "; sent by the client." : "; received by the client.");
     return of(
         record, opcode.meta(), join(what, aliases(opcode.aliases()), sent ? answers(opcode) : ""));
   }
@@ -40,22 +43,20 @@ final class RecordProse {
                     ? "opened by the intent "
                     : "opened by any of the intents ")
                 + codes(event.intents());
-    String what = "Event %s, %s.".formatted(Javadoc.code(event.name()), intents);
+    String what = "Event " + Javadoc.code(event.name()) + ", " + intents + ".";
     return of(event.payload(), event.meta(), join(what, aliases(event.aliases())));
   }
 
   /** The text of the record itself counts; what it is the payload of speaks where it is silent. */
   private CodeBlock of(RecordType record, Meta owner, String what) {
     String doc = record.meta().doc().isBlank() ? owner.doc() : record.meta().doc();
+    boolean silent = doc.isBlank() && what.isEmpty();
     Javadoc javadoc =
         new Javadoc()
             .paragraph(MarksProse.sentence(Javadoc.escape(doc)))
-            .paragraph(what)
+            .paragraph(silent ? "The object " + Javadoc.code(record.name()) + "." : what)
             .paragraph(rules(record))
             .paragraph(MarksProse.of(owner.marks()));
-    if (doc.isBlank() && what.isEmpty()) {
-      javadoc.paragraph("The object " + Javadoc.code(record.name()) + ".");
-    }
     for (Field field : record.fields()) {
       javadoc.tag("param", names.component(field) + " " + FieldProse.param(field, record.shape()));
     }
