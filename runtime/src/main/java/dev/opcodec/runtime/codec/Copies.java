@@ -1,9 +1,11 @@
 package dev.opcodec.runtime.codec;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,56 @@ public final class Copies {
   public static <K, V> @Nullable Map<K, @Nullable V> nullableMap(
       @Nullable Map<? extends K, ? extends @Nullable V> entries) {
     return entries == null ? null : frozen(entries);
+  }
+
+  /**
+   * A copy of a list without null items, whose items are copied too.
+   *
+   * @throws NullPointerException if an item is null
+   */
+  public static <T> @Nullable List<T> list(
+      @Nullable List<? extends T> items, UnaryOperator<T> copyOfItem) {
+    return items == null || items instanceof FrozenList<?>
+        ? list(items)
+        : list(items.stream().<T>map(copyOfItem::apply).toList());
+  }
+
+  /** A copy of a list that may have null items; the others are copied too. */
+  public static <T> @Nullable List<@Nullable T> nullableList(
+      @Nullable List<? extends @Nullable T> items, UnaryOperator<T> copyOfItem) {
+    if (items == null || items instanceof FrozenList<?>) {
+      return nullableList(items);
+    }
+    List<@Nullable T> copies = new ArrayList<>(items.size());
+    items.forEach(item -> copies.add(item == null ? null : copyOfItem.apply(item)));
+    return nullableList(copies);
+  }
+
+  /**
+   * A copy of a map without null keys and values, whose values are copied too.
+   *
+   * @throws NullPointerException if a key or value is null
+   */
+  public static <K, V> @Nullable Map<K, V> map(
+      @Nullable Map<? extends K, ? extends V> entries, UnaryOperator<V> copyOfValue) {
+    if (entries == null || entries instanceof FrozenMap<?, ?>) {
+      return map(entries);
+    }
+    Map<K, V> copies = new LinkedHashMap<>();
+    entries.forEach((key, value) -> copies.put(key, copyOfValue.apply(value)));
+    return map(copies);
+  }
+
+  /** A copy of a map that may have null values; the others are copied too. */
+  public static <K, V> @Nullable Map<K, @Nullable V> nullableMap(
+      @Nullable Map<? extends K, ? extends @Nullable V> entries, UnaryOperator<V> copyOfValue) {
+    if (entries == null || entries instanceof FrozenMap<?, ?>) {
+      return nullableMap(entries);
+    }
+    Map<K, @Nullable V> copies = new LinkedHashMap<>();
+    entries.forEach(
+        (key, value) -> copies.put(key, value == null ? null : copyOfValue.apply(value)));
+    return nullableMap(copies);
   }
 
   static <T> List<T> nonNullList(List<? extends T> items) {

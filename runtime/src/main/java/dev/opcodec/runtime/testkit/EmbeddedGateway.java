@@ -1,9 +1,9 @@
 package dev.opcodec.runtime.testkit;
 
 import dev.opcodec.runtime.codec.RawJson;
+import dev.opcodec.runtime.gateway.GatewayApplication;
 import dev.opcodec.runtime.gateway.GatewayProtocol;
 import dev.opcodec.runtime.gateway.HelloFrame;
-import dev.opcodec.runtime.gateway.PartialApplication;
 import dev.opcodec.runtime.gateway.ReadyEvent;
 import dev.opcodec.runtime.gateway.UnknownEvent;
 import dev.opcodec.runtime.gateway.User;
@@ -193,7 +193,7 @@ public final class EmbeddedGateway implements AutoCloseable {
         .guilds(List.of())
         .sessionId(session.id())
         .resumeGatewayUrl(url() + "resume")
-        .application(PartialApplication.builder().id(1).build())
+        .application(GatewayApplication.builder().id(1).build())
         .build();
   }
 }
