@@ -12,7 +12,8 @@ final class CloseFrames {
   /** Stands for a connection that ended without a close frame; never on the wire. */
   static final int NO_FRAME = 1006;
 
-  private static final int NORMAL = 1000;
+  static final int NORMAL = 1000;
+
   private static final int GOING_AWAY = 1001;
   private static final int LAST = 4999;
   private static final int LONGEST_REASON = 123;

@@ -1,6 +1,7 @@
 package dev.opcodec.runtime.testkit;
 
 import io.undertow.websockets.core.CloseMessage;
+import io.undertow.websockets.core.WebSocketCallback;
 import io.undertow.websockets.core.WebSocketChannel;
 import io.undertow.websockets.core.WebSockets;
 import java.io.IOException;
@@ -71,13 +72,15 @@ final class ServerEnd {
     }
   }
 
-  /** Remembers the client's close frame and answers it, unless it is an answer itself. */
-  void closedByClient(int code) {
+  /** Remembers the client's close frame, answers it unless it is an answer, and hangs up. */
+  synchronized void closedByClient(int code) {
     receivedCode = code;
-    if (code == CloseFrames.NO_CODE) {
-      closeWithoutCode();
-    } else {
-      close(code, "");
+    if (closing) {
+      IoUtils.safeClose(channel);
+    } else if (!silent) {
+      closing = true;
+      int answer = code == CloseFrames.NO_CODE ? CloseFrames.NORMAL : code;
+      WebSockets.sendClose(new CloseMessage(answer, ""), channel, new HangUp());
     }
   }
 
@@ -94,5 +97,18 @@ final class ServerEnd {
   void ended() {
     outbound.close();
     closed.complete(receivedCode);
+  }
+
+  /** A server is the first to end the TCP connection (RFC 6455, 7.1.1). */
+  private static final class HangUp implements WebSocketCallback<Void> {
+    @Override
+    public void complete(WebSocketChannel channel, Void context) {
+      IoUtils.safeClose(channel);
+    }
+
+    @Override
+    public void onError(WebSocketChannel channel, Void context, Throwable problem) {
+      IoUtils.safeClose(channel);
+    }
   }
 }
