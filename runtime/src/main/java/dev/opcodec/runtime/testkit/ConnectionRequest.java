@@ -39,7 +39,7 @@ record ConnectionRequest(
     if (encoding != null && !encoding.equals("json")) {
       return "The embedded gateway speaks encoding=json only, not " + encoding + ".";
     }
-    if (compress != null && !compress.equals("zlib-stream")) {
+    if (zlibStream() && !compress.equals("zlib-stream")) {
       return "The embedded gateway knows compress=zlib-stream only, not " + compress + ".";
     }
     return null;
@@ -51,6 +51,6 @@ record ConnectionRequest(
   }
 
   boolean zlibStream() {
-    return compress != null;
+    return compress != null && !compress.isEmpty();
   }
 }

@@ -16,6 +16,10 @@ final class Json {
     return MAPPER.readTree(json);
   }
 
+  static String quote(String text) throws JsonProcessingException {
+    return MAPPER.writeValueAsString(text);
+  }
+
   static void assertSame(String actual, String literal) throws JsonProcessingException {
     assertThat(tree(actual)).isEqualTo(tree(literal));
   }
