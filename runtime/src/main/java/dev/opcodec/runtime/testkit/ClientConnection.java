@@ -139,7 +139,7 @@ public final class ClientConnection {
 
   /**
    * Neither reads nor writes from now on, and leaves the connection open, as if the network had
-   * gone (scenario of a half-open TCP). Only {@link #drop()} and the gateway's end still work.
+   * gone and nobody had told the client. Only {@link #drop()} and the gateway's end still work.
    */
   public void goSilent() {
     socket.goSilent();

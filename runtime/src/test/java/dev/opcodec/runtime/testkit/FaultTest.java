@@ -4,14 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
-import java.net.URI;
 import java.net.http.WebSocketHandshakeException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -96,11 +89,11 @@ class FaultTest {
   @Test
   void a_connection_is_dropped_without_a_close_frame() throws Exception {
     try (EmbeddedGateway gateway = EmbeddedGateway.start();
-        RawClient client = RawClient.identify(gateway)) {
-      client.next();
-      gateway.connection().drop();
-      assertThat(client.closeCode()).isEqualTo(1006);
-      assertThat(RawClient.await(gateway.connection().closed())).isEqualTo(1006);
+        RawSocket client = RawSocket.connect(gateway)) {
+      ClientConnection connection = gateway.awaitConnection(1, RawClient.PATIENCE);
+      connection.drop();
+      assertThat(client.hasEnded()).isTrue();
+      assertThat(RawClient.await(connection.closed())).isEqualTo(1006);
     }
   }
 
@@ -117,43 +110,49 @@ class FaultTest {
   @Test
   void a_silent_connection_neither_reads_nor_answers_and_stays_open() throws Exception {
     try (EmbeddedGateway gateway = EmbeddedGateway.start();
-        Socket socket = upgraded(gateway.url())) {
-      InputStream in = socket.getInputStream();
-      OutputStream out = socket.getOutputStream();
-      assertThat(in.read()).isEqualTo(0x81);
-      in.readNBytes(in.read() & 0x7f);
+        RawSocket client = RawSocket.connect(gateway)) {
       ClientConnection connection = gateway.awaitConnection(1, RawClient.PATIENCE);
       connection.goSilent();
-      // A heartbeat, a ping and a close frame: not even the WebSocket's own frames are answered.
-      out.write(masked(0x1, "{\"op\":1,\"d\":null}".getBytes(StandardCharsets.UTF_8)));
-      out.write(masked(0x9, new byte[0]));
-      out.write(masked(0x8, new byte[] {0x0f, (byte) 0xa0}));
-      out.flush();
-      gateway.dispatch("POKED", "1");
+      // Not even the WebSocket's own frames are answered.
+      client.send("{\"op\":1,\"d\":null}");
+      client.send(RawSocket.PING);
+      client.send(RawSocket.CLOSE, (byte) 0x0f, (byte) 0xa0);
       connection.requestHeartbeat();
       connection.close(4000, "");
-      socket.setSoTimeout(500);
-      assertThatThrownBy(in::read).isInstanceOf(SocketTimeoutException.class);
+      assertThat(client.isSilentFor(500)).isTrue();
       assertThat(connection.isOpen()).isTrue();
       assertThat(gateway.commands().all()).isEmpty();
       connection.drop();
-      socket.setSoTimeout(20_000);
-      assertThat(endsAfter(in)).isTrue();
+      assertThat(client.hasEnded()).isTrue();
+    }
+  }
+
+  @Test
+  void a_silent_connection_keeps_its_session_for_a_resume() throws Exception {
+    try (EmbeddedGateway gateway = EmbeddedGateway.start();
+        RawClient client = RawClient.identify(gateway)) {
+      String id = Json.tree(client.next()).at("/d/session_id").textValue();
+      gateway.connection().goSilent();
+      gateway.dispatch("POKED", "1");
+      try (RawClient second = RawClient.resume(gateway, id, 1)) {
+        Json.assertSame(
+            second.next(),
+            """
+            {"t":"POKED","s":2,"op":0,"d":1}""");
+      }
+      assertThat(client.hasNoMessage()).isTrue();
     }
   }
 
   @Test
   void a_close_frame_without_a_code_keeps_the_session() throws Exception {
     try (EmbeddedGateway gateway = EmbeddedGateway.start();
-        Socket socket = upgraded(gateway.url())) {
-      OutputStream out = socket.getOutputStream();
-      out.write(masked(0x1, RawClient.IDENTIFY.getBytes(StandardCharsets.UTF_8)));
-      out.flush();
+        RawSocket client = RawSocket.connect(gateway)) {
+      client.send(RawClient.IDENTIFY);
       gateway.commands().await(2, RawClient.PATIENCE);
       gateway.dispatch("POKED", "1");
       String id = gateway.connection().sessionId();
-      out.write(masked(0x8, new byte[0]));
-      out.flush();
+      client.send(RawSocket.CLOSE);
       assertThat(RawClient.await(gateway.connection().closed())).isEqualTo(1005);
       try (RawClient second = RawClient.resume(gateway, id, 1)) {
         Json.assertSame(
@@ -218,47 +217,6 @@ class FaultTest {
         RawClient client = RawClient.connect(gateway.url())) {
       assertThat(Json.tree(client.next()).path("op").intValue()).isEqualTo(10);
       assertThat(client.closeCode()).isEqualTo(4000);
-    }
-  }
-
-  /** A socket on which the WebSocket is open, for what no well-behaved client can do. */
-  private static Socket upgraded(URI url) throws Exception {
-    Socket socket = new Socket(url.getHost(), url.getPort());
-    socket.setSoTimeout(20_000);
-    String request =
-        "GET / HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-            + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n\r\n";
-    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-    InputStream in = socket.getInputStream();
-    StringBuilder head = new StringBuilder();
-    while (head.indexOf("\r\n\r\n") < 0) {
-      head.append((char) in.read());
-    }
-    assertThat(head).startsWith("HTTP/1.1 101");
-    return socket;
-  }
-
-  /** A client's frame; a mask of zeros leaves the payload as it is. */
-  private static byte[] masked(int opcode, byte[] payload) {
-    boolean isLong = payload.length > 125;
-    int head = isLong ? 8 : 6;
-    byte[] frame = new byte[head + payload.length];
-    frame[0] = (byte) (0x80 | opcode);
-    frame[1] = (byte) (0x80 | (isLong ? 126 : payload.length));
-    if (isLong) {
-      frame[2] = (byte) (payload.length >> 8);
-      frame[3] = (byte) payload.length;
-    }
-    System.arraycopy(payload, 0, frame, head, payload.length);
-    return frame;
-  }
-
-  private static boolean endsAfter(InputStream in) {
-    try {
-      return in.read() == -1;
-    } catch (IOException reset) {
-      // Unread bytes make the system reset the connection instead of ending it.
-      return true;
     }
   }
 }
