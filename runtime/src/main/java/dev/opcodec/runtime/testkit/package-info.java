@@ -44,8 +44,8 @@
  *   <li>From the start, for each connection by its number: {@link
  *       dev.opcodec.runtime.testkit.Behaviour}, as in {@code behaviour(n -> n == 1 ?
  *       Behaviour.NORMAL.withoutReady() : Behaviour.NORMAL)}.
- *   <li>At a moment of the test's choice: {@link dev.opcodec.runtime.testkit.ClientConnection}, with
- *       op 1, 7 and 9, a close with a code or without, a dropped connection, and one that goes
+ *   <li>At a moment of the test's choice: {@link dev.opcodec.runtime.testkit.ClientConnection},
+ *       with op 1, 7 and 9, a close with a code or without, a dropped connection, and one that goes
  *       silent.
  *   <li>A session that cannot be resumed: {@code gateway.forgetSessions()}, or a small {@code
  *       replayWindow}.
