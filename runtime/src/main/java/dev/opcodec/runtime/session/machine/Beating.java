@@ -19,8 +19,15 @@ final class Beating {
       Losing.givenUp(turn, LifecycleEvent.Loss.ZOMBIE);
       return;
     }
+    Effect beat = new Effect.SendHeartbeat(turn.connection, turn.memory.sequence());
+    if (turn.heartbeat.begun()) {
+      // Has its place in SendLimits.beatReserve, which rests on the distance to the last beat.
+      turn.emit(beat);
+    } else {
+      turn.sendFrame(beat);
+    }
     turn.heartbeat = turn.heartbeat.scheduledBeat(turn.now);
-    send(turn, false);
+    turn.tell(new LifecycleEvent.HeartbeatSent(turn.connection, false));
     turn.start(TimerKind.HEARTBEAT, turn.heartbeat.interval());
   }
 
@@ -34,7 +41,8 @@ final class Beating {
       Sending.flush(turn);
     } else {
       turn.heartbeat = turn.heartbeat.requestedBeat(turn.now);
-      send(turn, true);
+      turn.sendFrame(new Effect.SendHeartbeat(turn.connection, turn.memory.sequence()));
+      turn.tell(new LifecycleEvent.HeartbeatSent(turn.connection, true));
     }
   }
 
@@ -51,10 +59,5 @@ final class Beating {
       turn.tell(new LifecycleEvent.HeartbeatAcknowledged(turn.connection, latency));
     }
     turn.heartbeat = turn.heartbeat.acknowledged();
-  }
-
-  private static void send(Turn turn, boolean requested) {
-    turn.sendFrame(new Effect.SendHeartbeat(turn.connection, turn.memory.sequence()));
-    turn.tell(new LifecycleEvent.HeartbeatSent(turn.connection, requested));
   }
 }

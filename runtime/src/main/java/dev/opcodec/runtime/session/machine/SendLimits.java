@@ -29,8 +29,9 @@ public record SendLimits(int frames, long window, int queued, int inFlight) {
   }
 
   /**
-   * The frames of a window that scheduled beats may need. An interval so short that its beats alone
-   * pass the limit lifts the limit: a gateway that asks for it cannot mean both.
+   * The scheduled beats that can fall into a window; the others must leave them room. An interval
+   * so short that its beats alone pass the limit lifts the limit: a gateway that asks for it cannot
+   * mean both.
    */
   int beatReserve(long interval) {
     return (int) (window / interval) + 1;

@@ -3,9 +3,9 @@ package dev.opcodec.runtime.session.machine;
 import java.util.Arrays;
 
 /**
- * When the frames of the last window left: a sliding log, not a fixed minute, for the gateway may
- * count from anywhere. It outlives a connection, which is stricter than SEND-2 and forgives a
- * gateway that counts by session.
+ * When the frames of the last window left, scheduled beats aside: a sliding log, not a fixed
+ * minute, for the gateway may count from anywhere. It outlives a connection, which is stricter than
+ * SEND-2 and forgives a gateway that counts by session.
  */
 final class SendWindow {
   static final SendWindow EMPTY = new SendWindow(new long[0]);

@@ -81,7 +81,7 @@ final class Turn {
     }
   }
 
-  /** Every frame that goes out is counted, whoever wanted it (SEND-2, SEND-3). */
+  /** Sends a frame and notes it in the window; only scheduled beats go without (SEND-2, SEND-3). */
   void sendFrame(Effect effect) {
     window = window.sent(now, settings.limits().window());
     effects.add(effect);
