@@ -1,15 +1,15 @@
 package dev.opcodec.runtime.protocol;
 
-/** What a close code means for the session whose connection was closed with it. */
+/** What a session does when the peer closes the connection with a code. */
 public enum CloseAction {
-  /** The session lives on: reconnect and resume. */
+  /** Connects again and resumes. */
   RESUME,
-  /** At most one attempt to resume, then a new session. */
+  /** Resumes once; if that is closed with the same code, identifies. */
   RESUME_ONCE,
-  /** The session is over: reconnect and identify. */
+  /** Connects again and identifies. */
   IDENTIFY,
-  /** An error that reconnecting cannot cure. */
+  /** Ends with an error: trying again cannot help. */
   STOP,
-  /** Finished as it should; no reconnect. */
+  /** Ends without an error. */
   END
 }
