@@ -2,13 +2,14 @@
 module dev.opcodec.runtime {
   requires transitive dev.opcodec.schema;
   requires static transitive org.jspecify;
-  requires java.net.http;
+  requires transitive java.net.http;
   requires org.slf4j;
   requires transitive com.fasterxml.jackson.databind;
 
   exports dev.opcodec.runtime.codec;
   exports dev.opcodec.runtime.validate;
   exports dev.opcodec.runtime.protocol;
+  exports dev.opcodec.runtime.gateway;
   exports dev.opcodec.runtime.transport;
   exports dev.opcodec.runtime.session;
   exports dev.opcodec.runtime.session.machine;

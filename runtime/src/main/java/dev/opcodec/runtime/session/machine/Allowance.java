@@ -10,9 +10,6 @@ package dev.opcodec.runtime.session.machine;
  */
 record Allowance(int available, long since) {
 
-  /** How it fills: {@code burst} at most, one more each {@code period} milliseconds. */
-  record Rate(int burst, long period) {}
-
   static Allowance full(Rate rate, long now) {
     return new Allowance(rate.burst(), now);
   }

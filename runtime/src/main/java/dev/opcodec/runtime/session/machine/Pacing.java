@@ -1,7 +1,5 @@
 package dev.opcodec.runtime.session.machine;
 
-import dev.opcodec.runtime.session.machine.Allowance.Rate;
-
 /**
  * How fast the session tries again. All times in milliseconds.
  *

@@ -26,7 +26,7 @@ class ValuesTest {
 
   @Test
   void allowance_lets_a_burst_through_and_then_one_each_period() {
-    Allowance.Rate rate = new Allowance.Rate(2, 100);
+    Rate rate = new Rate(2, 100);
     Allowance allowance = Allowance.full(rate, 0).take(rate, 0).take(rate, 10);
     assertThat(allowance.waitFor(rate, 30)).isEqualTo(70);
     assertThat(allowance.waitFor(rate, 110)).isZero();
