@@ -25,16 +25,12 @@ final class Wire {
     return same(received, literal);
   }
 
-  /** Waits for a frame of this opcode on this connection and demands that it is this literal. */
-  String expect(int connection, int opcode, String literal)
-      throws InterruptedException, TimeoutException {
-    ReceivedCommand received =
-        gateway
-            .commands()
-            .await(
-                command -> command.connection() == connection && command.opcode() == opcode,
-                PATIENCE);
-    return same(received, literal);
+  /** Waits for a frame of this opcode on this connection. */
+  ReceivedCommand await(int connection, int opcode) throws InterruptedException, TimeoutException {
+    return gateway
+        .commands()
+        .await(
+            command -> command.connection() == connection && command.opcode() == opcode, PATIENCE);
   }
 
   private static String same(ReceivedCommand received, String literal) {
