@@ -41,7 +41,7 @@ final class Card {
                     .element(
                         "a",
                         Attributes.to(definition.anchor()).and("class", "find"),
-                        definition.name())
+                        link -> link.name(definition.name()))
                     .text(" ");
                 labels.accept(heading);
                 Badges.marks(heading, marks);
@@ -53,17 +53,20 @@ final class Card {
                 line -> ObjectRules.names(line.text("Also called "), definition.aliases()));
           }
           prose.paragraphs(card, "doc", definition.meta().doc());
-          remarks.write(card, marks);
+          remarks.history(card, marks);
           body.accept(card);
           usedBy.write(card, definition);
-          card.element(
-              "p",
-              Attributes.styled("origin"),
-              origin ->
-                  origin
-                      .text("Defined in " + definition.meta().file() + " as ")
-                      .element("code", definition.meta().definition()));
+          card.element("p", Attributes.styled("origin"), line -> origin(line, definition));
         });
+  }
+
+  private void origin(Html html, Definition definition) {
+    html.text("Defined in " + definition.meta().file() + " as ")
+        .element("code", definition.meta().definition());
+    String source = definition.meta().marks().source();
+    if (source != null) {
+      prose.inline(html.text(". Source: "), source);
+    }
   }
 
   /** What the page's script needs to find and filter a definition. */

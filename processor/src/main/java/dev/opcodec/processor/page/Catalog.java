@@ -1,6 +1,9 @@
 package dev.opcodec.processor.page;
 
+import dev.opcodec.processor.model.Event;
+import dev.opcodec.processor.model.Opcode;
 import dev.opcodec.processor.model.Protocol;
+import dev.opcodec.processor.model.RecordType;
 import dev.opcodec.processor.model.TupleType;
 import dev.opcodec.processor.page.Definition.Part;
 import java.util.ArrayList;
@@ -12,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All definitions by kind and name, in the schema's order. */
+/** All definitions by kind and name: what has a number by it, all else in the schema's order. */
 final class Catalog {
   private final Map<DefinitionKind, Map<String, Definition>> byKind =
       new EnumMap<>(DefinitionKind.class);
@@ -23,51 +26,34 @@ final class Catalog {
     for (DefinitionKind kind : DefinitionKind.values()) {
       byKind.put(kind, new LinkedHashMap<>());
     }
-    protocol
-        .opcodes()
-        .forEach(
-            it ->
-                add(
-                    new Definition(
-                        DefinitionKind.OPCODE,
-                        it.name(),
-                        it.meta(),
-                        it.aliases(),
-                        OpcodeParts.of(it))));
-    protocol
-        .events()
-        .forEach(
-            it ->
-                add(
-                    new Definition(
-                        DefinitionKind.EVENT,
-                        it.name(),
-                        it.meta(),
-                        it.aliases(),
-                        List.of(new Part("", "", it.payload())))));
-    protocol
-        .objects()
-        .forEach(
-            it ->
-                add(
-                    new Definition(
-                        DefinitionKind.OBJECT,
-                        it.name(),
-                        it.meta(),
-                        List.of(),
-                        List.of(new Part("", "", it)))));
+    for (Opcode it : ByNumber.opcodes(protocol)) {
+      add(
+          new Definition(
+              DefinitionKind.OPCODE, it.name(), it.meta(), it.aliases(), OpcodeParts.of(it)));
+    }
+    for (Event it : protocol.events()) {
+      add(
+          new Definition(
+              DefinitionKind.EVENT, it.name(), it.meta(), it.aliases(), only(it.payload())));
+    }
+    for (RecordType it : protocol.objects()) {
+      add(new Definition(DefinitionKind.OBJECT, it.name(), it.meta(), List.of(), only(it)));
+    }
     protocol
         .unions()
         .forEach(it -> add(new Definition(DefinitionKind.UNION, it.name(), it.meta())));
     protocol.enums().forEach(it -> add(new Definition(DefinitionKind.ENUM, it.name(), it.meta())));
     protocol.flags().forEach(it -> add(new Definition(DefinitionKind.FLAGS, it.name(), it.meta())));
-    protocol
-        .closeCodes()
+    ByNumber.closeCodes(protocol)
         .forEach(it -> add(new Definition(DefinitionKind.CLOSE_CODE, it.name(), it.meta())));
     protocol
         .intents()
         .forEach(it -> add(new Definition(DefinitionKind.INTENT, it.name(), it.meta())));
     protocol.tuples().forEach(it -> tuples.put(it.name(), it));
+  }
+
+  private static List<Part> only(RecordType type) {
+    return List.of(new Part("", "", type));
   }
 
   private void add(Definition definition) {

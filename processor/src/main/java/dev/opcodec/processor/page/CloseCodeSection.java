@@ -19,7 +19,7 @@ final class CloseCodeSection implements Section {
 
   @Override
   public void write(Html html) {
-    for (CloseCode code : page.protocol().closeCodes()) {
+    for (CloseCode code : ByNumber.closeCodes(page.protocol())) {
       card.write(
           html,
           page.definition(kind(), code.name()),

@@ -34,7 +34,8 @@ final class ConstantTable {
                     "th",
                     Attributes.NONE.and("scope", "row"),
                     cell -> {
-                      cell.element("code", Attributes.styled("find"), name).text(" ");
+                      cell.element("code", Attributes.styled("find"), code -> code.name(name))
+                          .text(" ");
                       Badges.marks(cell, marks);
                     })
                 .element(

@@ -34,6 +34,8 @@ final class Contents {
     html.element(
         "li",
         Attributes.NONE.and("data-for", definition.anchor().id()),
-        item -> item.element("a", Attributes.to(definition.anchor()), definition.name()));
+        item ->
+            item.element(
+                "a", Attributes.to(definition.anchor()), link -> link.name(definition.name())));
   }
 }

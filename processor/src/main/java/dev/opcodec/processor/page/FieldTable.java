@@ -41,7 +41,8 @@ final class FieldTable {
               "th",
               Attributes.NONE.and("scope", "row"),
               cell ->
-                  cell.element("code", Attributes.styled("find"), field.wireName())
+                  cell.element(
+                          "code", Attributes.styled("find"), code -> code.name(field.wireName()))
                       .text(" ")
                       .element("span", labels -> Badges.marks(labels, field.marks())));
           row.element("td", cell -> types.write(cell, field.type()));

@@ -12,12 +12,33 @@ final class Html {
   private static final Set<String> OWN_LINE =
       Set.of("article", "section", "header", "table", "thead", "tr", "ul", "li", "p", "details");
 
+  private static final int LONG_NAME = 18;
+
   private final StringBuilder out = new StringBuilder();
 
   /** Writes text. */
   Html text(String text) {
     Escape.text(text, out);
     return this;
+  }
+
+  /** Writes a name; a long one may be broken between its words, where a line has no room. */
+  Html name(String name) {
+    int from = 0;
+    for (int i = 1; name.length() > LONG_NAME && i < name.length(); i++) {
+      if (startsWord(name, i)) {
+        text(name.substring(from, i));
+        out.append("<wbr>");
+        from = i;
+      }
+    }
+    return text(name.substring(from));
+  }
+
+  private static boolean startsWord(String name, int index) {
+    char before = name.charAt(index - 1);
+    char c = name.charAt(index);
+    return before == '_' || (Character.isUpperCase(c) && Character.isLowerCase(before));
   }
 
   /** Writes an element without attributes around what the writer writes. */

@@ -28,9 +28,10 @@ final class OpcodeSection implements Section {
         Attributes.styled("summary"),
         table -> {
           Columns.heads(table, "Number", "Name", "Direction", "Status", "Documented");
-          table.element("tbody", body -> page.protocol().opcodes().forEach(it -> row(body, it)));
+          table.element(
+              "tbody", body -> ByNumber.opcodes(page.protocol()).forEach(it -> row(body, it)));
         });
-    page.protocol().opcodes().forEach(it -> details(html, it));
+    ByNumber.opcodes(page.protocol()).forEach(it -> details(html, it));
   }
 
   private void row(Html html, Opcode opcode) {

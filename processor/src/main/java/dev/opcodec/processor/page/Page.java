@@ -27,9 +27,12 @@ record Page(Protocol protocol, Catalog catalog, Uses uses, Reach reach) {
   /** Writes a name that links to its definition, or just the name where there is none. */
   void link(Html html, @Nullable Definition target, String name) {
     if (target == null) {
-      html.element("code", name);
+      html.element("code", code -> code.name(name));
     } else {
-      html.element("a", Attributes.to(target.anchor()), link -> link.element("code", name));
+      html.element(
+          "a",
+          Attributes.to(target.anchor()),
+          link -> link.element("code", code -> code.name(name)));
     }
   }
 }

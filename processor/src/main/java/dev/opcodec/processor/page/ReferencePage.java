@@ -59,7 +59,7 @@ public final class ReferencePage {
     }
     html.element(
         "section",
-        Attributes.at(Anchor.of(kind)),
+        Attributes.at(Anchor.of(kind)).and("data-kind", kind.prefix().replace('-', ' ')),
         inner -> {
           inner.element("h2", kind.title());
           section.write(inner);

@@ -11,10 +11,16 @@ final class Remarks {
     this.prose = new Prose(page);
   }
 
-  /**
-   * Writes a paragraph each for deprecation, note, version and source; none for what is not said.
-   */
+  /** Writes a paragraph each for what the marks say. */
   void write(Html html, Marks marks) {
+    history(html, marks);
+    if (marks.source() != null) {
+      prose.paragraphs(html, "remark", "Source: " + marks.source());
+    }
+  }
+
+  /** The same without the source. */
+  void history(Html html, Marks marks) {
     Deprecation deprecation = marks.deprecation();
     if (deprecation != null) {
       prose.paragraphs(html, "remark", Badges.sentence(deprecation));
@@ -24,9 +30,6 @@ final class Remarks {
     }
     if (marks.since() != null) {
       prose.paragraphs(html, "remark", "Since version " + marks.since() + ".");
-    }
-    if (marks.source() != null) {
-      prose.paragraphs(html, "remark", "Source: " + marks.source());
     }
   }
 }

@@ -60,9 +60,9 @@ final class TypeNotation {
     Definition target = targets.named(type);
     String name = nameOf(type);
     if (target == null) {
-      html.text(name);
+      html.name(name);
     } else {
-      html.element("a", Attributes.to(target.anchor()), name);
+      html.element("a", Attributes.to(target.anchor()), link -> link.name(name));
     }
   }
 

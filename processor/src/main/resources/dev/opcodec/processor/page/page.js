@@ -12,14 +12,15 @@
 
   // ---- What can be found: read from the page once, when it is first needed.
 
-  const squash = (text) => text.toLowerCase().replaceAll('_', '');
+  // So that "stream create" and "streamcreate" are STREAM_CREATE.
+  const squash = (text) => text.toLowerCase().replace(/[\s_]+/g, '');
 
   const definitions = [...document.querySelectorAll('.definition')].map((element) => ({
     element,
     marks: element.dataset,
     names: [element.dataset.name, ...element.dataset.aliases.split(' ')]
       .filter((name) => name)
-      .map((name) => name.toLowerCase()),
+      .map(squash),
     mirrors: [],
     shown: true,
   }));
@@ -51,7 +52,7 @@
         row: element.closest('tr'),
         text: element.textContent.toLowerCase(),
       }));
-      it.text = it.names.map(squash).concat(it.parts.map((part) => part.text)).join('\n');
+      it.text = it.names.concat(it.parts.map((part) => part.text)).join('\n');
       it.marked = [];
     }
   }
@@ -171,6 +172,7 @@
     byId('found').textContent = filtering ? `${found} of ${definitions.length} definitions` : '';
     root.classList.toggle('filtering', filtering);
     openContents(filtering);
+    nameBest();
     highlightSoon(words);
   }
 
@@ -204,21 +206,28 @@
     CSS.highlights.set('found', marks);
   }
 
+  // A name can consist of several nodes, since it may be broken between its words.
   function markWords(element, words, marks) {
-    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-      const node = texts.currentNode;
-      const text = node.data.toLowerCase();
-      for (const word of words) {
-        for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-          // A letter can change length in lower case; a mark beyond the text would throw.
-          if (at + word.length <= node.length) {
-            const range = new Range();
-            range.setStart(node, at);
-            range.setEnd(node, at + word.length);
-            marks.add(range);
-          }
-        }
+    const nodes = [];
+    let text = '';
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      nodes.push({ node: walker.currentNode, from: text.length });
+      text += walker.currentNode.data;
+    }
+    const lower = text.toLowerCase();
+    if (lower.length !== text.length) {
+      return; // Some letters are longer in lower case; places in one are not those in the other.
+    }
+    const place = (at, end) => nodes.findLast((it) => (end ? it.from < at : it.from <= at));
+    for (const word of words) {
+      for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + word.length)) {
+        const end = at + word.length;
+        const [first, last] = [place(at, false), place(end, true)];
+        const range = new Range();
+        range.setStart(first.node, at - first.from);
+        range.setEnd(last.node, end - last.from);
+        marks.add(range);
       }
     }
   }
@@ -255,26 +264,46 @@
     closeMenu();
   }
 
+  const NOT_BY_NAME = 3;
   function rank(it, text) {
-    const names = [...it.names, ...it.names.map((name) => name.replaceAll('_', ''))];
-    if (names.includes(text)) {
+    if (it.names.includes(text)) {
       return 0;
     }
-    if (names.some((name) => name.startsWith(text))) {
+    if (it.names.some((name) => name.startsWith(text))) {
       return 1;
     }
-    return names.some((name) => name.includes(text)) ? 2 : 3;
+    return it.names.some((name) => name.includes(text)) ? 2 : NOT_BY_NAME;
+  }
+
+  // What is shown and has the text in its name, the best first.
+  function bestByName() {
+    const text = squash(search.value);
+    return definitions
+      .filter((it) => text && it.shown && rank(it, text) < NOT_BY_NAME)
+      .sort((a, b) => rank(a, text) - rank(b, text));
+  }
+
+  const MOST_BEST = 8;
+  function nameBest() {
+    const best = bestByName();
+    const line = byId('best');
+    line.hidden = best.length === 0;
+    line.replaceChildren('By name: ');
+    for (const it of best.slice(0, MOST_BEST)) {
+      const link = document.createElement('a');
+      link.href = `#${it.element.id}`;
+      link.textContent = it.element.dataset.name;
+      const kind = it.element.closest('section').dataset.kind;
+      line.append(link, ` ${kind}${it === best.at(-1) ? '' : ', '}`);
+    }
+    if (best.length > MOST_BEST) {
+      line.append(`${best.length - MOST_BEST} more`);
+    }
   }
 
   function goToBest() {
-    const text = search.value.trim().toLowerCase();
-    let best = null;
-    for (const it of definitions) {
-      if (it.shown && (!best || rank(it, text) < rank(best, text))) {
-        best = it;
-      }
-    }
-    if (best && text) {
+    const best = bestByName()[0] ?? definitions.find((it) => it.shown);
+    if (best && search.value.trim()) {
       location.hash = best.element.id;
       best.element.querySelector('a').focus({ preventScroll: true });
     }
@@ -292,8 +321,9 @@
   const theme = () => root.dataset.theme ?? 'auto';
 
   function nameTheme() {
-    themeButton.textContent = { auto: 'Auto', light: 'Light', dark: 'Dark' }[theme()];
     themeButton.setAttribute('aria-label', `Theme: ${theme()}`);
+    themeButton.title = `Theme: ${theme()}`;
+    themeButton.dataset.shows = theme();
   }
 
   function changeTheme() {
