@@ -52,6 +52,6 @@ final class FlagsSection implements Section {
   static void bit(Html html, int bit) {
     html.element("code", "1 << " + bit)
         .text(" ")
-        .element("span", Attributes.styled("mask"), BigInteger.ONE.shiftLeft(bit).toString());
+        .element("span", Attributes.styled("mask"), "= " + BigInteger.ONE.shiftLeft(bit));
   }
 }

@@ -224,10 +224,15 @@
       for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + word.length)) {
         const end = at + word.length;
         const [first, last] = [place(at, false), place(end, true)];
-        const range = new Range();
-        range.setStart(first.node, at - first.from);
-        range.setEnd(last.node, end - last.from);
-        marks.add(range);
+        // Static: nothing has to follow later changes of the document.
+        marks.add(
+          new StaticRange({
+            startContainer: first.node,
+            startOffset: at - first.from,
+            endContainer: last.node,
+            endOffset: end - last.from,
+          }),
+        );
       }
     }
   }
