@@ -265,6 +265,8 @@
       restore(new URLSearchParams());
       filter();
       target.scrollIntoView();
+      // What is above has its real height only once it was drawn.
+      requestAnimationFrame(() => target.scrollIntoView());
     }
     closeMenu();
   }
