@@ -321,33 +321,6 @@
     menu.setAttribute('aria-expanded', 'false');
   }
 
-  // ---- Themes: as the system has it, or chosen.
-
-  const themeButton = byId('theme');
-  const THEMES = ['auto', 'light', 'dark'];
-  const theme = () => root.dataset.theme ?? 'auto';
-
-  function nameTheme() {
-    themeButton.setAttribute('aria-label', `Theme: ${theme()}`);
-    themeButton.title = `Theme: ${theme()}`;
-    themeButton.dataset.shows = theme();
-  }
-
-  function changeTheme() {
-    const next = THEMES[(THEMES.indexOf(theme()) + 1) % THEMES.length];
-    if (next === 'auto') {
-      delete root.dataset.theme;
-    } else {
-      root.dataset.theme = next;
-    }
-    try {
-      localStorage.setItem('opcodec-theme', next);
-    } catch {
-      // It then holds until the page is closed.
-    }
-    nameTheme();
-  }
-
   // ---- What the reader does.
 
   let waiting = 0;
@@ -386,7 +359,6 @@
     });
   }
   byId('clear').addEventListener('click', clear);
-  themeButton.addEventListener('click', changeTheme);
   menu.addEventListener('click', () => {
     const open = root.classList.toggle('menu-open');
     menu.setAttribute('aria-expanded', String(open));
@@ -407,7 +379,6 @@
     closedForPrint.forEach((details) => (details.open = false));
   });
 
-  nameTheme();
   follow();
   (globalThis.requestIdleCallback ?? setTimeout)(index);
 })();

@@ -29,6 +29,7 @@ class SearchInBrowserTest {
     String document = open("");
     assertThat(shown(document)).hasSize(13).contains("opcode-STREAM_CREATE", "intent-GUILDS");
     assertThat(document).contains("<html lang=\"en\" class=\"js\"");
+    assertThat(tag(document, "button id=\"theme\"")).contains("aria-label=\"Theme: auto\"");
     assertThat(tag(document, "section id=\"overview\"")).doesNotContain("hidden");
   }
 
