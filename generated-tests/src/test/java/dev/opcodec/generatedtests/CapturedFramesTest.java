@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /**
- * Frames that others wrote down or captured decode into typed values and are written again the same.
- * They lie beside the checkout; where they are absent the summary says so.
+ * Frames that others wrote down or captured decode into typed values and are written again the
+ * same. They lie beside the checkout; where they are absent the summary says so.
  */
 class CapturedFramesTest {
   private static final ObjectMapper JACKSON = new ObjectMapper();
@@ -95,8 +95,7 @@ class CapturedFramesTest {
         : PROTOCOL.encode(PROTOCOL.decode(raw));
   }
 
-  private static void record(
-      Map<String, List<String>> failures, Line line, List<String> problems) {
+  private static void record(Map<String, List<String>> failures, Line line, List<String> problems) {
     if (!problems.isEmpty()) {
       failures.put(line.toString(), problems);
     }

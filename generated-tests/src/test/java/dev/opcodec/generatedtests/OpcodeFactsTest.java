@@ -74,8 +74,7 @@ class OpcodeFactsTest {
     assertThat(ComponentShape.of(component))
         .as("op %d, %s: %s", fact.op(), fact.path(), component.getGenericType())
         .satisfies(shape -> assertThat(shape.fits(fact.type())).as(fact.type()).isTrue())
-        .satisfies(
-            shape -> assertThat(shape.presence()).isEqualTo(presence(fact)));
+        .satisfies(shape -> assertThat(shape.presence()).isEqualTo(presence(fact)));
   }
 
   private static String presence(FieldFact fact) {

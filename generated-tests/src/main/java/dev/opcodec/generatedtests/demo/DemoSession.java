@@ -15,7 +15,6 @@ import dev.opcodec.runtime.gateway.ResumedEvent;
 import dev.opcodec.runtime.session.CommandRefusedException;
 import dev.opcodec.runtime.session.GatewaySession;
 import dev.opcodec.runtime.testkit.EmbeddedGateway;
-import dev.opcodec.runtime.testkit.ReceivedCommand;
 import dev.opcodec.runtime.validate.Violation;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -41,6 +40,7 @@ final class DemoSession implements AutoCloseable {
   private final Wire wire;
   private final BlockingQueue<Object> delivered = new LinkedBlockingQueue<>();
   private final GatewaySession session;
+  private String sessionId = "";
 
   DemoSession(EmbeddedGateway gateway, Narrator narrator) {
     this.gateway = gateway;
@@ -68,6 +68,7 @@ final class DemoSession implements AutoCloseable {
     wire.expect(2, IDENTIFY.replace("OS", System.getProperty("os.name")));
     narrator.step("-> IDENTIFY", "as its literal says; the token is not shown");
     ReadyEvent ready = next(ReadyEvent.class);
+    sessionId = ready.sessionId();
     narrator.step("<- READY", "user " + ready.user().username() + ", session " + ready.sessionId());
     narrator.step("-> HEARTBEAT", wire.expect(1, "{\"op\": 1, \"d\": 1}"));
     narrator.detail("after a random part of the interval, with the last sequence number");
@@ -132,8 +133,15 @@ final class DemoSession implements AutoCloseable {
           "{\"channel_id\": \"" + channel + "\", \"user_id\": \"9\", \"timestamp\": 1}");
     }
     narrator.step("   while it is away", "the gateway dispatches three events");
-    ReceivedCommand resume = wire.await(before + 1, 6);
-    narrator.step("-> RESUME", "on connection " + resume.connection() + ", " + path(resume));
+    next(HelloFrame.class);
+    wire.expect(
+        before + 1,
+        6,
+        """
+        {"op": 6, "d": {"token": "a-token-that-is-never-shown", "session_id": "SESSION", "seq": 3}}
+        """
+            .replace("SESSION", sessionId));
+    narrator.step("-> RESUME", "to " + gateway.connection().path() + ", the URL that READY gave");
     for (int channel = 1; channel <= 3; channel++) {
       TypingStartEvent replayed = next(TypingStartEvent.class);
       require(replayed.channelId() == channel, "replayed out of order: " + replayed);
@@ -170,8 +178,7 @@ final class DemoSession implements AutoCloseable {
     require("gold".equals(poked.poker().acmeBadge()), poked.toString());
     require(!poked.strength().isKnown(), poked.toString());
     narrator.step(
-        "<- ACME_POKED",
-        "by a User with our own field: badge " + poked.poker().acmeBadge());
+        "<- ACME_POKED", "by a User with our own field: badge " + poked.poker().acmeBadge());
     narrator.detail("and a strength that no schema knows, kept: " + poked.strength().value());
   }
 
@@ -182,10 +189,6 @@ final class DemoSession implements AutoCloseable {
     }
     require(type.isInstance(value), "expected " + type.getSimpleName() + ", got " + value);
     return type.cast(value);
-  }
-
-  private String path(ReceivedCommand command) {
-    return "to " + gateway.connections().get(command.connection() - 1).path() + " as READY said";
   }
 
   private static CommandRefusedException refusal(CompletableFuture<Void> sending)

@@ -1,15 +1,15 @@
 package dev.opcodec.generatedtests.demo;
 
+import dev.opcodec.generatedtests.acme.StreamCreateCommand;
+import dev.opcodec.generatedtests.acme.StreamType;
 import dev.opcodec.runtime.codec.RawJson;
 import dev.opcodec.runtime.gateway.EmbeddedActivityCloseCommand;
 import dev.opcodec.runtime.gateway.EmbeddedActivityLaunchCommand;
 import dev.opcodec.runtime.gateway.EmbeddedActivityUpdateCommand;
 import dev.opcodec.runtime.gateway.EmbeddedActivityUpdateCommandEmbeddedActivity;
-import dev.opcodec.runtime.gateway.StreamCreateCommand;
 import dev.opcodec.runtime.gateway.StreamDeleteCommand;
 import dev.opcodec.runtime.gateway.StreamPingCommand;
 import dev.opcodec.runtime.gateway.StreamSetPausedCommand;
-import dev.opcodec.runtime.gateway.StreamType;
 import dev.opcodec.runtime.gateway.StreamWatchCommand;
 import java.util.List;
 

@@ -25,12 +25,16 @@ final class Wire {
     return same(received, literal);
   }
 
-  /** Waits for a frame of this opcode on this connection. */
-  ReceivedCommand await(int connection, int opcode) throws InterruptedException, TimeoutException {
-    return gateway
-        .commands()
-        .await(
-            command -> command.connection() == connection && command.opcode() == opcode, PATIENCE);
+  /** The same for a frame on this connection. */
+  String expect(int connection, int opcode, String literal)
+      throws InterruptedException, TimeoutException {
+    return same(
+        gateway
+            .commands()
+            .await(
+                command -> command.connection() == connection && command.opcode() == opcode,
+                PATIENCE),
+        literal);
   }
 
   private static String same(ReceivedCommand received, String literal) {

@@ -1,6 +1,7 @@
 package dev.opcodec.runtime.testkit;
 
 import dev.opcodec.runtime.codec.RawJson;
+import dev.opcodec.runtime.gateway.ApplicationFlags;
 import dev.opcodec.runtime.gateway.GatewayApplication;
 import dev.opcodec.runtime.gateway.GatewayProtocol;
 import dev.opcodec.runtime.gateway.HelloFrame;
@@ -193,7 +194,7 @@ public final class EmbeddedGateway implements AutoCloseable {
         .guilds(List.of())
         .sessionId(session.id())
         .resumeGatewayUrl(url() + "resume")
-        .application(GatewayApplication.builder().id(1).build())
+        .application(GatewayApplication.builder().id(1).flags(ApplicationFlags.NONE).build())
         .build();
   }
 }
