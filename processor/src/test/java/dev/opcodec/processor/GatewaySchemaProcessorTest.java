@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import javax.lang.model.SourceVersion;
 import javax.tools.Diagnostic;
+import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,8 +107,29 @@ class GatewaySchemaProcessorTest {
         .contains("          ^^^^^^^^")
         .contains("hint: did you mean `snowflake`?")
         .doesNotContain("\tat ");
-    assertThat(compilation.generatedFiles())
-        .noneMatch(file -> file.getKind() == JavaFileObject.Kind.SOURCE);
+  }
+
+  @Test
+  void nothing_is_emitted_when_an_error_stands() throws IOException {
+    write("parts/objects.yaml", "objects:\n  User:\n    fields:\n      id: snowflak\n");
+    Path output = Files.createDirectories(directory.resolve("output"));
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
+      files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(output));
+      JavaCompiler.CompilationTask task =
+          compiler.getTask(
+              Writer.nullWriter(),
+              files,
+              null,
+              List.of("-Aopcodec.schema.path=" + directory),
+              null,
+              List.of(trigger("extensions = \"sample.yaml\"")));
+      task.setProcessors(List.of(new GatewaySchemaProcessor()));
+
+      assertThat(task.call()).isFalse();
+    }
+    assertThat(output).isEmptyDirectory();
   }
 
   @Test
