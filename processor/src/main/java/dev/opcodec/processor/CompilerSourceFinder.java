@@ -109,12 +109,10 @@ final class CompilerSourceFinder implements SourceFinder {
       JavaFileManager.Location location, String packageName, String name) {
     try (InputStream in = filer.getResource(location, packageName, name).openInputStream()) {
       return in.readAllBytes();
-    } catch (IOException
-        | IllegalArgumentException
-        | IllegalStateException
-        | UnsupportedOperationException e) {
-      // These are the ways in which compilers say that a location or a file does not exist; what
-      // was tried is listed when the file is found nowhere.
+    } catch (IOException | RuntimeException e) {
+      // Compilers say in many ways that a location or a file does not exist, down to javac's
+      // NullPointerException for a module without a location; what was tried is listed when the
+      // file is found nowhere.
       return null;
     }
   }

@@ -1,14 +1,20 @@
 package dev.opcodec.processor;
 
 import com.google.auto.service.AutoService;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
 import dev.opcodec.processor.diag.Code;
 import dev.opcodec.processor.diag.Diagnostic;
 import dev.opcodec.processor.diag.Renderer;
 import dev.opcodec.processor.diag.Severity;
 import dev.opcodec.processor.diag.Sources;
 import dev.opcodec.processor.diag.Span;
+import dev.opcodec.processor.emit.Emitters;
 import dev.opcodec.processor.model.Protocol;
+import dev.opcodec.processor.names.JavaNames;
 import dev.opcodec.schema.GatewaySchema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -88,9 +94,28 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
     result.diagnostics().forEach(found -> report(element, found, result.sources()));
     Protocol protocol = result.protocol();
     if (protocol != null) {
+      progress.now("writing the generated types");
+      emit(element, trigger, protocol);
       if (base != null) {
         note(element, OverlaySummary.of(protocol));
       }
+    }
+  }
+
+  private void emit(PackageElement element, Trigger trigger, Protocol protocol) {
+    TypeElement base = trigger.base();
+    ClassName table = base == null ? null : ClassName.get(base);
+    JavaNames names =
+        new JavaNames(
+            protocol,
+            element.getQualifiedName().toString(),
+            table == null ? null : table.packageName());
+    try {
+      for (JavaFile file : Emitters.emit(protocol, names, table)) {
+        file.writeTo(processingEnv.getFiler());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

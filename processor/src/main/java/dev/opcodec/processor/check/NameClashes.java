@@ -18,7 +18,6 @@ final class NameClashes implements Rule {
           "Opcode",
           "CloseCode",
           "Intent",
-          "Intents",
           "SchemaInfo",
           "UserCommand",
           "LifecycleCommand",

@@ -21,6 +21,7 @@ public final class RuntimeTypes {
   public static final ClassName OMITTABLE = ClassName.get(CODEC, "Omittable");
   public static final ClassName ONE_OR_MANY = ClassName.get(CODEC, "OneOrMany");
   public static final ClassName TIMESTAMP = ClassName.get(CODEC, "Timestamp");
+  public static final ClassName COPIES = ClassName.get(CODEC, "Copies");
 
   public static final ClassName VALIDATOR = ClassName.get(VALIDATE, "Validator");
   public static final ClassName VIOLATIONS = ClassName.get(VALIDATE, "Violations");
@@ -37,6 +38,10 @@ public final class RuntimeTypes {
   public static final ClassName COMMAND = ClassName.get(PROTOCOL, "Command");
   public static final ClassName FRAME = ClassName.get(PROTOCOL, "Frame");
   public static final ClassName EVENT = ClassName.get(PROTOCOL, "Event");
+  public static final ClassName DISPATCH = ClassName.get(PROTOCOL, "Dispatch");
+  public static final ClassName UNTYPED_COMMAND = ClassName.get(PROTOCOL, "UntypedCommand");
+  public static final ClassName UNTYPED_FRAME = ClassName.get(PROTOCOL, "UntypedFrame");
+  public static final ClassName UNTYPED_EVENT = ClassName.get(PROTOCOL, "UntypedEvent");
   public static final ClassName HELLO = ClassName.get(PROTOCOL, "Hello");
   public static final ClassName HEARTBEAT_REQUEST = ClassName.get(PROTOCOL, "HeartbeatRequest");
   public static final ClassName HEARTBEAT_ACK = ClassName.get(PROTOCOL, "HeartbeatAck");

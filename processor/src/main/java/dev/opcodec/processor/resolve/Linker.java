@@ -37,6 +37,9 @@ final class Linker {
     catalog.unions.all().forEach(this::createUnion);
     catalog.enums.names().forEach(name -> types.define(name, new Link.ToEnum(name)));
     catalog.flags.names().forEach(name -> types.define(name, new Link.ToFlags(name)));
+    if (!catalog.intents.names().isEmpty()) {
+      types.define(TypeNames.INTENTS, new Link.ToFlags(TypeNames.INTENTS));
+    }
     ShapeLinker shapes = new ShapeLinker(objects, fields, diagnostics);
     objects.values().forEach(node -> linkFields(shapes, node));
     catalog.unions.all().forEach(this::linkCases);

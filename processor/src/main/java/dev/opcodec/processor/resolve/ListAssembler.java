@@ -10,6 +10,9 @@ import dev.opcodec.processor.model.CloseCode;
 import dev.opcodec.processor.model.EnumType;
 import dev.opcodec.processor.model.FlagsType;
 import dev.opcodec.processor.model.Intent;
+import dev.opcodec.processor.model.Marks;
+import dev.opcodec.processor.model.Meta;
+import dev.opcodec.processor.model.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +102,27 @@ final class ListAssembler {
       places.put(intent, "bit", raw.bit().span());
     }
     return intent;
+  }
+
+  /** The intents as a set of flags, so that a field can have them as its type. */
+  static FlagsType intents(List<Intent> intents) {
+    Meta first = intents.get(0).meta();
+    return new FlagsType(
+        TypeNames.INTENTS,
+        EnumType.Base.INTEGER,
+        intents.stream()
+            .map(
+                intent ->
+                    new FlagsType.Flag(
+                        intent.name(), intent.bit(), intent.meta().doc(), intent.meta().marks()))
+            .toList(),
+        new Meta(
+            first.file(),
+            "intents",
+            "A set of intents: which groups of events a client asks for.",
+            Marks.NONE,
+            Origin.LOCAL,
+            null));
   }
 
   /** A number that is missing is reported already; this one clashes with nothing. */

@@ -2,10 +2,13 @@ package dev.opcodec.processor.resolve;
 
 import dev.opcodec.processor.diag.Diagnostics;
 import dev.opcodec.processor.model.Event;
+import dev.opcodec.processor.model.FlagsType;
+import dev.opcodec.processor.model.Intent;
 import dev.opcodec.processor.model.Opcode;
 import dev.opcodec.processor.model.Protocol;
 import dev.opcodec.processor.model.RecordType;
 import dev.opcodec.processor.model.UnionType;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Puts the model together. */
@@ -34,6 +37,14 @@ final class ProtocolAssembler {
     List<UnionType> unions = nodes.unions(graph.unions());
     List<Opcode> opcodes = graph.opcodes().stream().map(messages::opcode).toList();
     List<Event> events = graph.events().stream().map(messages::event).toList();
+    List<Intent> intents = catalog.intents.all().stream().map(lists::intent).toList();
+    List<FlagsType> flags = new ArrayList<>();
+    catalog.flags.all().forEach(definition -> flags.add(lists.flags(definition)));
+    if (!intents.isEmpty()) {
+      FlagsType all = ListAssembler.intents(intents);
+      places.put(all, header.place());
+      flags.add(all);
+    }
     Protocol protocol =
         new Protocol(
             header.name(),
@@ -49,9 +60,9 @@ final class ProtocolAssembler {
             unions,
             types.tuples(),
             catalog.enums.all().stream().map(lists::enumType).toList(),
-            catalog.flags.all().stream().map(lists::flags).toList(),
+            List.copyOf(flags),
             catalog.closeCodes.all().stream().map(lists::closeCode).toList(),
-            catalog.intents.all().stream().map(lists::intent).toList());
+            intents);
     places.put(protocol, header.place());
     return protocol;
   }

@@ -6,6 +6,9 @@ import java.util.Set;
 
 /** The names of types that are taken, so that those made up for inline types are new. */
 final class TypeNames {
+  /** The set of flags that is made from the intents. */
+  static final String INTENTS = "Intents";
+
   private final Set<String> taken = new HashSet<>();
 
   void take(String name) {

@@ -1,0 +1,77 @@
+package dev.opcodec.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.opcodec.processor.model.Answer;
+import dev.opcodec.processor.model.Opcode;
+import dev.opcodec.processor.model.Protocol;
+import dev.opcodec.processor.names.RuntimeTypes;
+import java.util.List;
+
+/** The expression that makes the runtime's description of an answer. */
+final class AnswerCode {
+  private final Protocol protocol;
+
+  AnswerCode(Protocol protocol) {
+    this.protocol = protocol;
+  }
+
+  /** {@code List.of(new Answer(…), …)}. */
+  CodeBlock list(List<Answer> answers) {
+    return CodeBlock.of(
+        "$T.of($L)", List.class, answers.stream().map(this::one).collect(CodeBlock.joining(",$W")));
+  }
+
+  private CodeBlock one(Answer answer) {
+    CodeBlock matches =
+        answer.match().stream()
+            .map(
+                match ->
+                    CodeBlock.of(
+                        "new $T($S, $S)",
+                        RuntimeTypes.ANSWER.nestedClass("Match"),
+                        match.command(),
+                        match.answer()))
+            .collect(CodeBlock.joining(",$W"));
+    return CodeBlock.of(
+        "new $T($S, $L,$W$T.of($L),$W$L, $L, $L)",
+        RuntimeTypes.ANSWER,
+        answer.event(),
+        answer.opcode() == null ? -1 : codeOf(answer.opcode()),
+        List.class,
+        matches,
+        ends(answer.ends()),
+        answer.maybe(),
+        answer.fails());
+  }
+
+  private int codeOf(String opcode) {
+    return protocol.opcodes().stream()
+        .filter(one -> one.name().equals(opcode) || one.aliases().contains(opcode))
+        .mapToInt(Opcode::code)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no such opcode: " + opcode));
+  }
+
+  private static CodeBlock ends(Answer.Ends ends) {
+    if (ends instanceof Answer.Ends.Count count) {
+      return ends("COUNT", count.answerField());
+    }
+    if (ends instanceof Answer.Ends.Each each) {
+      return ends("EACH", each.commandField());
+    }
+    return CodeBlock.of(
+        "new $T($T.$L, null)",
+        RuntimeTypes.ANSWER.nestedClass("Ends"),
+        RuntimeTypes.ANSWER.nestedClass("Ends").nestedClass("Kind"),
+        ends instanceof Answer.Ends.Never ? "NEVER" : "FIRST");
+  }
+
+  private static CodeBlock ends(String kind, String field) {
+    return CodeBlock.of(
+        "new $T($T.$L, $S)",
+        RuntimeTypes.ANSWER.nestedClass("Ends"),
+        RuntimeTypes.ANSWER.nestedClass("Ends").nestedClass("Kind"),
+        kind,
+        field);
+  }
+}

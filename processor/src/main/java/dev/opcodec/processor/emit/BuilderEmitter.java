@@ -1,0 +1,167 @@
+package dev.opcodec.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.opcodec.processor.names.RuntimeTypes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/** The nested builder of a record, and the two methods that lead to it. */
+final class BuilderEmitter {
+  private static final TypeName STRINGS = ParameterizedTypeName.get(List.class, String.class);
+
+  private final ClassName record;
+  private final ClassName builder;
+  private final List<Component> components;
+
+  BuilderEmitter(ClassName record, List<Component> components) {
+    this.record = record;
+    this.builder = record.nestedClass("Builder");
+    this.components = components;
+  }
+
+  /** {@code static Builder builder()}. */
+  MethodSpec builderMethod() {
+    return MethodSpec.methodBuilder("builder")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .returns(builder)
+        .addStatement("return new Builder()")
+        .build();
+  }
+
+  /** {@code Builder toBuilder()}; a component cannot be called {@code builder}, the local is. */
+  MethodSpec toBuilderMethod() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("toBuilder")
+            .addModifiers(Modifier.PUBLIC)
+            .returns(builder)
+            .addStatement("Builder builder = new Builder()");
+    for (Component component : components) {
+      method.addStatement("builder.$1L = $1L", component.name());
+    }
+    return method.addStatement("return builder").build();
+  }
+
+  /** The nested class. */
+  TypeSpec nestedClass() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(builder)
+            .addJavadoc(
+                new Javadoc()
+                    .paragraph("Collects the components of {@link " + record.simpleName() + "}.")
+                    .build())
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
+    components.forEach(component -> type.addField(field(component)));
+    type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    for (Component component : components) {
+      type.addMethod(setter(component));
+      if (component.isOmittable()) {
+        type.addMethod(plainSetter(component));
+      }
+    }
+    return type.addMethod(build()).build();
+  }
+
+  private static FieldSpec field(Component component) {
+    TypeName type =
+        component.isRequired() ? Annotations.nullable(component.type()) : component.type();
+    FieldSpec.Builder field = FieldSpec.builder(type, component.name(), Modifier.PRIVATE);
+    if (component.isOmittable()) {
+      field.initializer("$T.absent()", RuntimeTypes.OMITTABLE);
+    }
+    return field.build();
+  }
+
+  private MethodSpec setter(Component component) {
+    CodeBlock value =
+        component.isNeverNull()
+            ? CodeBlock.of(
+                "$T.requireNonNull($L, $S)", Objects.class, component.name(), component.name())
+            : CodeBlock.of("$L", component.name());
+    return setter(component, component.type(), value);
+  }
+
+  /** For an {@code Omittable}: the setter that takes the value itself, or null for a JSON null. */
+  private MethodSpec plainSetter(Component component) {
+    return setter(
+        component,
+        Annotations.nullable(component.value()),
+        CodeBlock.of("$T.ofNullable($L)", RuntimeTypes.OMITTABLE, component.name()));
+  }
+
+  private MethodSpec setter(Component component, TypeName parameter, CodeBlock value) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(component.name())
+            .addJavadoc(FieldProse.ofMethod(component.field()));
+    if (component.isDeprecated()) {
+      method.addAnnotation(Annotations.DEPRECATED);
+    }
+    return method
+        .addModifiers(Modifier.PUBLIC)
+        .returns(builder)
+        .addParameter(parameter, component.name())
+        .addStatement("this.$L = $L", component.name(), value)
+        .addStatement("return this")
+        .build();
+  }
+
+  private MethodSpec build() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("build").addModifiers(Modifier.PUBLIC).returns(record);
+    List<String> required =
+        components.stream().filter(Component::isRequired).map(Component::name).toList();
+    if (required.isEmpty()) {
+      method.addJavadoc(new Javadoc().paragraph("The record.").build());
+    } else {
+      method.addJavadoc(
+          new Javadoc()
+              .paragraph("The record.")
+              .tag("throws", "IllegalStateException if a required component was not given")
+              .build());
+      requireAll(required, method);
+    }
+    return method.addStatement("return new $T($L)", record, arguments()).build();
+  }
+
+  private void requireAll(List<String> required, MethodSpec.Builder method) {
+    String missing = localName("missing");
+    method.addStatement("$T $L = new $T<>()", STRINGS, missing, ArrayList.class);
+    for (String name : required) {
+      method
+          .beginControlFlow("if ($L == null)", name)
+          .addStatement("$L.add($S)", missing, name)
+          .endControlFlow();
+    }
+    method
+        .beginControlFlow("if (!$L.isEmpty())", missing)
+        .addStatement(
+            "throw new $T($S + $T.join($S, $L))",
+            IllegalStateException.class,
+            record.simpleName() + " lacks ",
+            String.class,
+            ", ",
+            missing)
+        .endControlFlow();
+  }
+
+  /** A name for a local that hides none of the builder's fields. */
+  private String localName(String wanted) {
+    NameAllocator allocator = new NameAllocator();
+    components.forEach(component -> allocator.newName(component.name()));
+    return allocator.newName(wanted);
+  }
+
+  private CodeBlock arguments() {
+    return components.stream()
+        .map(component -> CodeBlock.of("$L", component.name()))
+        .collect(CodeBlock.joining(",$W"));
+  }
+}

@@ -1,0 +1,93 @@
+package dev.opcodec.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.opcodec.processor.model.Field;
+import dev.opcodec.processor.model.Presence;
+import dev.opcodec.processor.model.RecordType;
+import dev.opcodec.processor.names.RuntimeTypes;
+
+/** The codec of a record that stands for a bare value. */
+final class CodecOfValue {
+  private static final CodeBlock IN = CodeBlock.of("in");
+  private static final CodeBlock OUT = CodeBlock.of("out");
+
+  private final CodecModel model;
+  private final CodecTypes types;
+  private final ReadsValues reads;
+  private final WritesValues writes;
+  private final UnionKinds kinds;
+
+  CodecOfValue(CodecModel model) {
+    this.model = model;
+    this.types = new CodecTypes(model.names());
+    this.reads = new ReadsValues(model);
+    this.writes = new WritesValues(model);
+    this.kinds = new UnionKinds(model);
+  }
+
+  void addTo(RecordType record, ClassName type, TypeSpec.Builder codec) {
+    Field field = record.fields().get(0);
+    MethodSpec.Builder write = CodecClass.write(type, write(field)).toBuilder();
+    if (field.marks().deprecation() != null) {
+      write.addAnnotation(CodecClass.suppressDeprecation());
+    }
+    codec
+        .addMethod(CodecClass.privateConstructor())
+        .addMethod(CodecClass.read(type, read(field, type)))
+        .addMethod(write.build());
+  }
+
+  private CodeBlock read(Field field, ClassName type) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (CodecTypes.isNull(field.type())) {
+      return code.addStatement("in.skipValue()").addStatement("return new $T(true)", type).build();
+    }
+    CodecScope scope = scope("in");
+    CodeBlock value = reads.value(field.type(), IN, ReadsValues.NO_TAG, scope);
+    if (field.presence() == Presence.OPTIONAL_NULLABLE) {
+      return code.addStatement(
+              "return new $1T(in.readNull() ? $2T.ofNull() : $2T.of($3L))",
+              type,
+              RuntimeTypes.OMITTABLE,
+              value)
+          .build();
+    }
+    boolean orNull =
+        field.presence().nullable() || field.presence().optional() && !kinds.hasNull(field.type());
+    // A value that may not be null is refused by the method that reads it.
+    return code.addStatement(
+            orNull ? "return new $T(in.readNull() ? null : $L)" : "return new $T($L)", type, value)
+        .build();
+  }
+
+  private CodeBlock write(Field field) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (CodecTypes.isNull(field.type())) {
+      return code.addStatement("out.writeNull()").build();
+    }
+    CodecScope scope = scope("out");
+    CodeBlock accessor = CodeBlock.of("value.$L()", model.names().component(field));
+    if (field.presence() == Presence.REQUIRED) {
+      return code.addStatement("$L", writes.value(field.type(), OUT, accessor, scope)).build();
+    }
+    CodeBlock local = CodeBlock.of("$L", scope.name(model.names().component(field)));
+    TypeName nullable = CodecTypes.nullable(types.of(field.type()));
+    String orNull = field.presence() == Presence.OPTIONAL_NULLABLE ? ".orNull()" : "";
+    return code.addStatement("$T $L = $L$L", nullable, local, accessor, orNull)
+        .beginControlFlow("if ($L == null)", local)
+        .addStatement("out.writeNull()")
+        .nextControlFlow("else")
+        .addStatement("$L", writes.value(field.type(), OUT, local, scope))
+        .endControlFlow()
+        .build();
+  }
+
+  private static CodecScope scope(String parameter) {
+    CodecScope scope = CodecScope.of(parameter, "value");
+    return scope;
+  }
+}

@@ -1,0 +1,171 @@
+package dev.opcodec.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.opcodec.processor.model.Field;
+import dev.opcodec.processor.model.Presence;
+import dev.opcodec.processor.model.RecordType;
+import dev.opcodec.processor.names.Identifiers;
+import dev.opcodec.processor.names.RuntimeTypes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a read method is made of: a variable for each field, a case for each key, and the end, which
+ * checks what is missing and calls the constructor. The variables may be locals or the fields of a
+ * helper: the cases and the end name them in the same way.
+ */
+final class CodecReadParts {
+  /** The parameter of every method that reads. */
+  static final String IN = "in";
+
+  /** The index of the key that was read. */
+  static final String FIELD = "field";
+
+  /** A variable that is filled while the keys are read. */
+  record Variable(TypeName type, String name, CodeBlock start) {}
+
+  private final CodecModel model;
+  private final CodecTypes types;
+  private final ReadsValues reads;
+  private final UnionKinds kinds;
+  private final CodecConstants constants;
+  private final RecordType record;
+  private final CodecScope scope = CodecScope.of(IN, FIELD);
+  private final Map<Field, String> names = new HashMap<>();
+  private final Map<Field, String> hasNames = new HashMap<>();
+
+  CodecReadParts(CodecModel model, RecordType record, CodecConstants constants) {
+    this.model = model;
+    this.types = new CodecTypes(model.names());
+    this.reads = new ReadsValues(model);
+    this.kinds = new UnionKinds(model);
+    this.constants = constants;
+    this.record = record;
+    for (Field field : record.fields()) {
+      String component = model.names().component(field);
+      String wanted = isRaw(field) ? "raw" + Identifiers.pascal(component) : component;
+      names.put(field, scope.name(wanted));
+    }
+    for (Field field : record.fields()) {
+      if (needsHas(field)) {
+        String wanted = "has" + Identifiers.pascal(model.names().component(field));
+        hasNames.put(field, scope.name(wanted));
+      }
+    }
+  }
+
+  /** The variables, in the order of the fields. */
+  List<Variable> variables() {
+    List<Variable> variables = new ArrayList<>();
+    for (Field field : record.fields()) {
+      String name = name(field);
+      TypeName there = isRaw(field) ? RuntimeTypes.RAW_JSON : types.of(field.type());
+      if (CodecTypes.isNull(field.type())) {
+        variables.add(new Variable(TypeName.BOOLEAN, name, CodeBlock.of("false")));
+      } else if (field.presence() == Presence.OPTIONAL_NULLABLE) {
+        variables.add(
+            new Variable(
+                ParameterizedTypeName.get(RuntimeTypes.OMITTABLE, there.box()),
+                name,
+                CodeBlock.of("$T.absent()", RuntimeTypes.OMITTABLE)));
+      } else if (needsHas(field)) {
+        variables.add(new Variable(there, name, zero(there)));
+        variables.add(new Variable(TypeName.BOOLEAN, hasNames.get(field), CodeBlock.of("false")));
+      } else {
+        variables.add(new Variable(CodecTypes.nullable(there), name, CodeBlock.of("null")));
+      }
+    }
+    return variables;
+  }
+
+  /** The switch's branch that reads this field. */
+  CodeBlock readCase(int index, Field field) {
+    CodeBlock comment = CodecLines.comment(field.wireName());
+    String name = name(field);
+    if (CodecTypes.isNull(field.type())) {
+      return CodeBlock.of(
+          "case $L -> { $L\n$>$L.skipValue();\n$L = true;\n$<}\n", index, comment, IN, name);
+    }
+    CodeBlock value =
+        isRaw(field)
+            ? CodeBlock.of("$L.readRaw()", IN)
+            : reads.value(field.type(), CodeBlock.of(IN), ReadsValues.NO_TAG, scope);
+    if (needsHas(field)) {
+      String has = hasNames.get(field);
+      boolean isBoolean = types.of(field.type()).equals(TypeName.BOOLEAN);
+      CodeBlock read = CodeBlock.of(isBoolean ? "$L && $L" : "$L ? $L : 0", has, value);
+      return CodeBlock.of(
+          "case $L -> { $L\n$>$L = !$L.readNull();\n$L = $L;\n$<}\n",
+          index,
+          comment,
+          has,
+          IN,
+          name,
+          read);
+    }
+    return CodecLines.assignmentCase(index, name, orNull(field, value), comment);
+  }
+
+  private CodeBlock orNull(Field field, CodeBlock value) {
+    if (field.presence() == Presence.OPTIONAL_NULLABLE) {
+      ClassName omittable = RuntimeTypes.OMITTABLE;
+      return CodeBlock.of(
+          "$L.readNull() ? $T.ofNull()$W: $T.of($L)", IN, omittable, omittable, value);
+    }
+    // Where null is a value of the type, only a nullable field may tell it from that value.
+    if (!field.presence().nullable() && kinds.hasNull(field.type())) {
+      return value;
+    }
+    return CodeBlock.of("$L.readNull() ? null : $L", IN, value);
+  }
+
+  /** What is done after the last key: refuse what is missing, decode what waited, construct. */
+  CodeBlock end() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (Field field : record.fields()) {
+      if (field.presence() != Presence.REQUIRED || CodecTypes.isNull(field.type())) {
+        continue;
+      }
+      if (needsHas(field)) {
+        code.beginControlFlow("if (!$L)", hasNames.get(field));
+      } else {
+        code.beginControlFlow("if ($L == null)", name(field));
+      }
+      code.addStatement("throw $L.missing($L)", IN, constants.of(field.wireName()));
+      code.endControlFlow();
+    }
+    CodecSiblings siblings = new CodecSiblings(model, record, scope, names);
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (Field field : record.fields()) {
+      arguments.add(isRaw(field) ? siblings.decode(field, code) : CodeBlock.of("$L", name(field)));
+    }
+    return code.addStatement(
+            "return new $T($L)", model.names().record(record), CodeBlock.join(arguments, ",$W"))
+        .build();
+  }
+
+  private String name(Field field) {
+    return names.get(field);
+  }
+
+  private boolean isRaw(Field field) {
+    return model.sibling(field.type()) != null;
+  }
+
+  /** A primitive cannot say by itself whether its key was there. */
+  private boolean needsHas(Field field) {
+    return field.presence() == Presence.REQUIRED
+        && !isRaw(field)
+        && !CodecTypes.isNull(field.type())
+        && types.of(field.type()).isPrimitive();
+  }
+
+  private static CodeBlock zero(TypeName primitive) {
+    return CodeBlock.of(primitive.equals(TypeName.BOOLEAN) ? "false" : "0");
+  }
+}

@@ -1,0 +1,138 @@
+package dev.opcodec.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.opcodec.processor.model.EnumType;
+import dev.opcodec.processor.model.Field;
+import dev.opcodec.processor.model.Presence;
+import dev.opcodec.processor.model.RecordType;
+import dev.opcodec.processor.model.TypeRef;
+import dev.opcodec.processor.names.Identifiers;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Decodes the fields that had to wait for a sibling, which may come after them on the wire. */
+final class CodecSiblings {
+  private final CodecModel model;
+  private final CodecTypes types;
+  private final ReadsValues reads;
+  private final RecordType record;
+  private final CodecScope scope;
+  private final Map<Field, String> variables;
+  private final Map<String, CodeBlock> tags = new HashMap<>();
+
+  /**
+   * Works on the variables of a read method.
+   *
+   * @param variables the name of each field's variable
+   */
+  CodecSiblings(
+      CodecModel model, RecordType record, CodecScope scope, Map<Field, String> variables) {
+    this.model = model;
+    this.types = new CodecTypes(model.names());
+    this.reads = new ReadsValues(model);
+    this.record = record;
+    this.scope = scope;
+    this.variables = variables;
+  }
+
+  /** Adds the statements that decode the field, and returns what then holds its value. */
+  CodeBlock decode(Field field, CodeBlock.Builder code) {
+    CodeBlock tag = tag(Objects.requireNonNull(model.sibling(field.type())), code);
+    String raw = variables.get(field);
+    String name = scope.name(model.names().component(field));
+    CodecScope inner = scope.inner();
+    if (field.presence() == Presence.OPTIONAL_NULLABLE) {
+      CodeBlock item = CodeBlock.of("$L", inner.name("raw"));
+      code.addStatement(
+          "$T $L = $L.map($L ->$W$L)",
+          types.of(field.type(), field.presence()),
+          name,
+          raw,
+          item,
+          decoded(field.type(), item, tag, inner));
+      return CodeBlock.of("$L", name);
+    }
+    CodeBlock decoded = decoded(field.type(), CodeBlock.of("$L", raw), tag, inner);
+    if (field.presence() != Presence.REQUIRED) {
+      decoded = CodeBlock.of("$L == null$W? null$W: $L", raw, decoded);
+    }
+    code.addStatement("$T $L = $L", types.of(field.type(), field.presence()), name, decoded);
+    return CodeBlock.of("$L", name);
+  }
+
+  private CodeBlock decoded(TypeRef type, CodeBlock raw, CodeBlock tag, CodecScope inner) {
+    if (type instanceof TypeRef.UnionRef) {
+      return CodeBlock.of(
+          "$T.read($L, $L)", model.names().codec(model.names().classOf(type)), tag, raw);
+    }
+    CodeBlock in = CodeBlock.of("$L", inner.name("json"));
+    return CodeBlock.of("$L.decode($L ->$W$L)", raw, in, reads.value(type, in, tag, inner));
+  }
+
+  /** The sibling's text, put into a local once. */
+  private CodeBlock tag(String wireName, CodeBlock.Builder code) {
+    CodeBlock known = tags.get(wireName);
+    if (known != null) {
+      return known;
+    }
+    List<Field> found =
+        record.fields().stream().filter(it -> it.wireName().equals(wireName)).toList();
+    if (found.isEmpty()) {
+      return ReadsValues.NO_TAG;
+    }
+    Field sibling = found.get(0);
+    String variable = variables.get(sibling);
+    String name = scope.name(Identifiers.camel(model.names().component(sibling)) + "Tag");
+    CodeBlock text = text(sibling.type(), CodeBlock.of("$L", variable));
+    if (text == null) {
+      return ReadsValues.NO_TAG;
+    }
+    switch (sibling.presence()) {
+      case REQUIRED -> code.addStatement("$T $L = $L", String.class, name, text);
+      case OPTIONAL, NULLABLE ->
+          code.addStatement(
+              "$T $L = $L == null ? null : $L",
+              CodecTypes.nullable(ClassName.get(String.class)),
+              name,
+              variable,
+              text);
+      case OPTIONAL_NULLABLE -> {
+        CodeBlock it = CodeBlock.of("$L", scope.inner().name("it"));
+        code.addStatement(
+            "$T $L = $L.map($L -> $L).orNull()",
+            CodecTypes.nullable(ClassName.get(String.class)),
+            name,
+            variable,
+            it,
+            text(sibling.type(), it));
+      }
+    }
+    CodeBlock local = CodeBlock.of("$L", name);
+    tags.put(wireName, local);
+    return local;
+  }
+
+  /** The text of a value as it would be a case's tag, null if no case can be chosen by it. */
+  private @Nullable CodeBlock text(TypeRef type, CodeBlock value) {
+    if (type instanceof TypeRef.EnumRef ref) {
+      return model.enumType(ref).base() == EnumType.Base.STRING
+          ? CodeBlock.of("$L.value()", value)
+          : CodeBlock.of("$T.toString($L.value())", Long.class, value);
+    }
+    if (type instanceof TypeRef.ScalarRef ref) {
+      return switch (ref.scalar()) {
+        case STRING -> value;
+        case ID -> CodeBlock.of("$T.toUnsignedString($L)", Long.class, value);
+        case INTEGER -> CodeBlock.of("$T.toString($L)", Long.class, value);
+        case INT32 -> CodeBlock.of("$T.toString($L)", Integer.class, value);
+        case BOOLEAN -> CodeBlock.of("$T.toString($L)", Boolean.class, value);
+        default -> null;
+      };
+    }
+    return null;
+  }
+}

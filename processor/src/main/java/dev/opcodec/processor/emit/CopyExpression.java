@@ -1,0 +1,51 @@
+package dev.opcodec.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.opcodec.processor.model.TypeRef;
+import dev.opcodec.processor.names.RuntimeTypes;
+
+/** The call that makes an unmodifiable copy of a list or map; a record keeps no other. */
+final class CopyExpression {
+  private CopyExpression() {}
+
+  /** True if values of the type could be changed behind the record's back. */
+  static boolean isNeeded(TypeRef type) {
+    return type instanceof TypeRef.ListRef || type instanceof TypeRef.MapRef;
+  }
+
+  /**
+   * The copy of the value of an expression, lists and maps inside it included.
+   *
+   * @param name an identifier from which those of lambda parameters can be made
+   */
+  static CodeBlock of(TypeRef type, CodeBlock value, String name) {
+    TypeRef inner = inner(type);
+    return isNeeded(inner)
+        ? CodeBlock.of(
+            "$T.$L($L, $L)", RuntimeTypes.COPIES, method(type), value, function(inner, name))
+        : CodeBlock.of("$T.$L($L)", RuntimeTypes.COPIES, method(type), value);
+  }
+
+  /** The function that copies such a value. */
+  static CodeBlock function(TypeRef type, String name) {
+    if (!isNeeded(inner(type))) {
+      return CodeBlock.of("$T::$L", RuntimeTypes.COPIES, method(type));
+    }
+    String parameter = name + "Item";
+    return CodeBlock.of("$L -> $L", parameter, of(type, CodeBlock.of("$L", parameter), parameter));
+  }
+
+  private static TypeRef inner(TypeRef type) {
+    return type.inner().get(0);
+  }
+
+  private static String method(TypeRef type) {
+    if (type instanceof TypeRef.ListRef list) {
+      return list.nullableItems() ? "nullableList" : "list";
+    }
+    if (type instanceof TypeRef.MapRef map) {
+      return map.nullableValues() ? "nullableMap" : "map";
+    }
+    throw new IllegalArgumentException("needs no copy: " + type);
+  }
+}

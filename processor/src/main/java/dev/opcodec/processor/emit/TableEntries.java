@@ -1,0 +1,135 @@
+package dev.opcodec.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.opcodec.processor.model.CloseCode;
+import dev.opcodec.processor.model.Event;
+import dev.opcodec.processor.model.Intent;
+import dev.opcodec.processor.model.Marks;
+import dev.opcodec.processor.model.Opcode;
+import dev.opcodec.processor.model.Origin;
+import dev.opcodec.processor.model.Protocol;
+import dev.opcodec.processor.model.RecordType;
+import dev.opcodec.processor.names.JavaNames;
+import dev.opcodec.processor.names.RuntimeTypes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The statements that fill the protocol table with what is defined here. */
+final class TableEntries {
+  private final Protocol protocol;
+  private final JavaNames names;
+  private final AnswerCode answers;
+
+  /**
+   * A statement of the table.
+   *
+   * @param weight how many ordinary entries it is as long as
+   */
+  record Entry(CodeBlock statement, int weight) {}
+
+  TableEntries(Protocol protocol, JavaNames names) {
+    this.protocol = protocol;
+    this.names = names;
+    this.answers = new AnswerCode(protocol);
+  }
+
+  List<Entry> commands() {
+    List<Entry> entries = new ArrayList<>();
+    for (Opcode opcode : protocol.opcodes()) {
+      RecordType sent = opcode.sent();
+      if (sent != null && isLocal(sent)) {
+        CodeBlock statement =
+            CodeBlock.of(
+                "builder.command(new $T<>($L, $S,$W$L,$W$L,$W$L))",
+                RuntimeTypes.COMMAND_TYPE,
+                opcode.code(),
+                opcode.name(),
+                types(sent),
+                marks(opcode.meta().marks()),
+                answers.list(opcode.answers()));
+        entries.add(new Entry(statement, 1 + 2 * opcode.answers().size()));
+      }
+    }
+    return entries;
+  }
+
+  List<Entry> frames() {
+    List<Entry> entries = new ArrayList<>();
+    for (Opcode opcode : protocol.opcodes()) {
+      RecordType received = opcode.received();
+      if (received != null && isLocal(received)) {
+        CodeBlock statement =
+            CodeBlock.of(
+                "builder.frame(new $T<>($L, $S,$W$L,$W$L))",
+                RuntimeTypes.FRAME_TYPE,
+                opcode.code(),
+                opcode.name(),
+                types(received),
+                marks(opcode.meta().marks()));
+        entries.add(new Entry(statement, 1));
+      }
+    }
+    return entries;
+  }
+
+  List<Entry> events() {
+    List<Entry> entries = new ArrayList<>();
+    for (Event event : protocol.events()) {
+      if (isLocal(event.payload())) {
+        CodeBlock statement =
+            CodeBlock.of(
+                "builder.event(new $T<>($S,$W$L,$W$L,$W$L))",
+                RuntimeTypes.EVENT_TYPE,
+                event.name(),
+                types(event.payload()),
+                intents(event),
+                marks(event.meta().marks()));
+        entries.add(new Entry(statement, 1));
+      }
+    }
+    return entries;
+  }
+
+  List<Entry> closeCodes() {
+    List<Entry> entries = new ArrayList<>();
+    for (CloseCode code : protocol.closeCodes()) {
+      if (code.meta().origin() == Origin.LOCAL) {
+        CodeBlock statement =
+            CodeBlock.of(
+                "builder.closeCode($L, $T.$L)",
+                code.code(),
+                RuntimeTypes.CLOSE_ACTION,
+                code.action());
+        entries.add(new Entry(statement, 1));
+      }
+    }
+    return entries;
+  }
+
+  private static boolean isLocal(RecordType record) {
+    return record.meta().origin() == Origin.LOCAL;
+  }
+
+  private CodeBlock types(RecordType record) {
+    ClassName type = names.record(record);
+    return CodeBlock.of(
+        "$T.class,$W$T.INSTANCE,$W$T.INSTANCE", type, names.codec(type), names.validator(type));
+  }
+
+  private static CodeBlock marks(Marks marks) {
+    return CodeBlock.of("$L, $T.$L", marks.documented(), RuntimeTypes.STATUS, marks.status());
+  }
+
+  /** The bits as numbers: an intent may be the base's, whose enum is not ours to count on. */
+  private CodeBlock intents(Event event) {
+    String bits =
+        protocol.intents().stream()
+            .filter(intent -> event.intents().contains(intent.name()))
+            .map(Intent::bit)
+            .map(bit -> "1L << " + bit)
+            .collect(Collectors.joining(" | "));
+    return CodeBlock.of("$L", bits.isEmpty() ? "0" : bits);
+  }
+}

@@ -1,0 +1,146 @@
+package dev.opcodec.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.opcodec.processor.model.UnionType;
+import dev.opcodec.processor.model.UnionType.Discriminator;
+import dev.opcodec.processor.names.Identifiers;
+import dev.opcodec.processor.names.RuntimeTypes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The body of a union codec's read method: find the case, then read it. */
+final class UnionReads {
+  private final UnionCases cases;
+  private final UnionType union;
+  private final ReadsValues reads;
+  private final UnionKinds kinds;
+  private final Map<String, String> keys = new LinkedHashMap<>();
+
+  UnionReads(CodecModel model, UnionCases cases, UnionType union) {
+    this.cases = cases;
+    this.union = union;
+    this.reads = new ReadsValues(model);
+    this.kinds = new UnionKinds(model);
+    CodecScope constants = CodecScope.of("INSTANCE");
+    if (union.by() instanceof Discriminator.Tag tag) {
+      addKey(tag.wireName(), constants);
+    } else if (union.by() instanceof Discriminator.Keys) {
+      for (UnionType.Case each : union.cases()) {
+        each.has().forEach(key -> addKey(key, constants));
+        each.lacks().forEach(key -> addKey(key, constants));
+      }
+    }
+  }
+
+  private void addKey(String wireName, CodecScope constants) {
+    keys.computeIfAbsent(wireName, it -> constants.name(Identifiers.constant(it)));
+  }
+
+  /** The keys that are looked for, with the constants that hold their names. */
+  Map<String, String> keys() {
+    return keys;
+  }
+
+  CodeBlock body() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (union.by() instanceof Discriminator.Tag tag) {
+      code.add("// Nothing is consumed yet: the case reads the whole object.\n");
+      code.addStatement(
+          "$T tag = in.peekTag($L)",
+          CodecTypes.nullable(ClassName.get(String.class)),
+          keys.get(tag.wireName()));
+      byText(code, CodeBlock.of("in.readRaw()"));
+    } else if (union.by() instanceof Discriminator.Sibling) {
+      byText(code, CodeBlock.of("raw"));
+    } else if (union.by() instanceof Discriminator.Kind) {
+      byKind(code);
+    } else {
+      byKeys(code);
+    }
+    return code.build();
+  }
+
+  /** A switch over the tag; cases that are read alike share a branch. */
+  private void byText(CodeBlock.Builder code, CodeBlock rawValue) {
+    code.beginControlFlow("if (tag == null)")
+        .addStatement("return new $T($L)", cases.unknownOf(union), rawValue)
+        .endControlFlow();
+    Map<CodeBlock, List<CodeBlock>> tagsByValue = new LinkedHashMap<>();
+    for (UnionCases.JavaCase each : cases.all(union)) {
+      tagsByValue
+          .computeIfAbsent(value(each), it -> new ArrayList<>())
+          .add(CodeBlock.of("$S", each.schema().tag()));
+    }
+    code.add("return switch (tag) {\n$>");
+    tagsByValue.forEach(
+        (value, tags) -> code.addStatement("case $L -> $L", CodeBlock.join(tags, ",$W"), value));
+    code.addStatement("default -> new $T($L)", cases.unknownOf(union), rawValue);
+    code.add("$<};\n");
+  }
+
+  private void byKind(CodeBlock.Builder code) {
+    Set<UnionKinds.Kind> taken = EnumSet.noneOf(UnionKinds.Kind.class);
+    code.add("return switch (in.peekKind()) {\n$>");
+    for (UnionCases.JavaCase each : cases.all(union)) {
+      List<UnionKinds.Kind> own = kinds.of(each.type()).stream().filter(taken::add).toList();
+      if (!own.isEmpty()) {
+        CodeBlock labels =
+            own.stream().map(kind -> CodeBlock.of("$L", kind)).collect(CodeBlock.joining(",$W"));
+        if (each.isNull()) {
+          code.add("case $L -> {\n$>", labels)
+              .addStatement("in.skipValue()")
+              .addStatement("yield $L", value(each))
+              .add("$<}\n");
+        } else {
+          code.addStatement("case $L -> $L", labels, value(each));
+        }
+      }
+    }
+    if (taken.size() < UnionKinds.Kind.values().length) {
+      code.addStatement("default -> new $T(in.readRaw())", cases.unknownOf(union));
+    }
+    code.add("$<};\n");
+  }
+
+  private void byKeys(CodeBlock.Builder code) {
+    code.beginControlFlow("if (in.peekKind() != $T.OBJECT)", RuntimeTypes.JSON_KIND)
+        .addStatement("return new $T(in.readRaw())", cases.unknownOf(union))
+        .endControlFlow();
+    for (UnionCases.JavaCase each : cases.all(union)) {
+      List<CodeBlock> conditions = new ArrayList<>();
+      for (String key : each.schema().has()) {
+        conditions.add(CodeBlock.of("in.peekHas($L)", keys.get(key)));
+      }
+      for (String key : each.schema().lacks()) {
+        conditions.add(CodeBlock.of("!in.peekHas($L)", keys.get(key)));
+      }
+      if (conditions.isEmpty()) {
+        // It fits every object, so whatever stands behind it is never reached.
+        code.addStatement("return $L", value(each));
+        return;
+      }
+      code.beginControlFlow("if ($L)", CodeBlock.join(conditions, " && "))
+          .addStatement("return $L", value(each))
+          .endControlFlow();
+    }
+    code.addStatement("return new $T(in.readRaw())", cases.unknownOf(union));
+  }
+
+  /** The expression that reads the case's value, wrapped where the case is. */
+  private CodeBlock value(UnionCases.JavaCase each) {
+    if (each.isNull()) {
+      return CodeBlock.of("new $T()", each.javaType());
+    }
+    CodecScope scope = CodecScope.of("in", "tag", "raw");
+    CodeBlock value =
+        union.by() instanceof Discriminator.Sibling
+            ? CodeBlock.of("raw.decode($L)", reads.reader(each.type(), ReadsValues.NO_TAG, scope))
+            : reads.value(each.type(), CodeBlock.of("in"), ReadsValues.NO_TAG, scope);
+    return each.wrapped() ? CodeBlock.of("new $T($L)", each.javaType(), value) : value;
+  }
+}

@@ -1,0 +1,191 @@
+package dev.opcodec.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.opcodec.processor.model.Constraint;
+import dev.opcodec.processor.model.TupleType;
+import dev.opcodec.processor.model.TypeRef;
+import dev.opcodec.processor.model.UnionType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes everything that is to be checked in one value: bounds, items, what it holds. */
+final class ValidatorChecks {
+  /** One check; an expression can be the whole body of a lambda. */
+  record Check(CodeBlock code, boolean isExpression) {
+    private CodeBlock statement() {
+      return isExpression ? CodeBlock.of("$L;\n", code) : code;
+    }
+  }
+
+  private final CodecModel model;
+  private final UnionCases cases;
+  private final ValidatorBounds bounds;
+  private final ValidatorReach reach;
+
+  ValidatorChecks(CodecModel model, ValidatorReach reach, ValidatorPatterns patterns) {
+    this.model = model;
+    this.cases = new UnionCases(model);
+    this.bounds = new ValidatorBounds(model, patterns);
+    this.reach = reach;
+  }
+
+  /** The statements, empty if nothing can be wrong with the value. */
+  CodeBlock statements(
+      ValidatorPlace place, TypeRef type, List<Constraint> constraints, CodecScope scope) {
+    List<Check> checks = bounded(place, type, constraints, scope);
+    checks.addAll(held(place, type, constraints, scope));
+    return body(checks);
+  }
+
+  private static CodeBlock body(List<Check> checks) {
+    return checks.stream().map(Check::statement).collect(CodeBlock.joining(""));
+  }
+
+  /** What the constraints say of the value itself. */
+  private List<Check> bounded(
+      ValidatorPlace place, TypeRef type, List<Constraint> constraints, CodecScope scope) {
+    List<Check> checks = new ArrayList<>();
+    for (Constraint constraint : constraints) {
+      CodeBlock call = bounds.call(place, type, constraint);
+      if (call != null) {
+        checks.add(new Check(call, true));
+      }
+    }
+    if (type instanceof TypeRef.UnionRef ref
+        && model.union(ref).by() instanceof UnionType.Discriminator.Kind) {
+      addAlternatives(place, model.union(ref), constraints, scope, checks);
+    }
+    if (type instanceof TypeRef.TupleRef ref) {
+      addTupleItems(place, model.tuple(ref), eachOf(constraints), scope, checks);
+    }
+    return checks;
+  }
+
+  /** A bound on {@code A or B} holds for the alternatives that it says something about. */
+  private void addAlternatives(
+      ValidatorPlace place,
+      UnionType union,
+      List<Constraint> constraints,
+      CodecScope scope,
+      List<Check> checks) {
+    for (UnionCases.JavaCase each : cases.distinct(union)) {
+      if (!each.wrapped() || each.isNull()) {
+        continue;
+      }
+      CodecScope inner = scope.inner();
+      String known = inner.name("known");
+      ValidatorPlace there = place.with(CodeBlock.of("$L.value()", known));
+      CodeBlock body = body(bounded(there, each.type(), constraints, inner));
+      if (!body.isEmpty()) {
+        CodeBlock code =
+            CodeBlock.builder()
+                .beginControlFlow("if ($L instanceof $T $L)", place.value(), each.javaType(), known)
+                .add(body)
+                .endControlFlow()
+                .build();
+        checks.add(new Check(code, false));
+      }
+    }
+  }
+
+  private void addTupleItems(
+      ValidatorPlace place,
+      TupleType tuple,
+      List<Constraint> constraints,
+      CodecScope scope,
+      List<Check> checks) {
+    for (int i = 0; i < tuple.items().size(); i++) {
+      TupleType.Item item = tuple.items().get(i);
+      ValidatorPlace there = place.tupleItem(i);
+      List<Check> inItem = bounded(there, item.type(), constraints, scope);
+      if (item.nullable() && !inItem.isEmpty()) {
+        CodeBlock code =
+            CodeBlock.builder()
+                .beginControlFlow("if ($L != null)", there.value())
+                .add(body(inItem))
+                .endControlFlow()
+                .build();
+        checks.add(new Check(code, false));
+      } else {
+        checks.addAll(inItem);
+      }
+    }
+  }
+
+  /** What is inside the value: the items with their constraints, or the type's own validator. */
+  private List<Check> held(
+      ValidatorPlace place, TypeRef type, List<Constraint> constraints, CodecScope scope) {
+    if (!type.inner().isEmpty()) {
+      return items(place, type, eachOf(constraints), scope);
+    }
+    if (!reach.checks(type)) {
+      return List.of();
+    }
+    ClassName validator = validator(type);
+    CodeBlock call =
+        place.path().isEmpty()
+            ? CodeBlock.of("$T.INSTANCE.validate($L, $L)", validator, place.value(), place.out())
+            : CodeBlock.of(
+                "$L.nested($S, $L, $T.INSTANCE)",
+                place.out(),
+                place.path(),
+                place.value(),
+                validator);
+    return List.of(new Check(call, true));
+  }
+
+  private List<Check> items(
+      ValidatorPlace place, TypeRef type, List<Constraint> constraints, CodecScope scope) {
+    CodeBlock validator = itemValidator(place, type.inner().get(0), constraints, scope);
+    if (validator.isEmpty()) {
+      return List.of();
+    }
+    String method = type instanceof TypeRef.MapRef ? "eachEntry" : "each";
+    String values = type instanceof TypeRef.OneOrManyRef ? ".values()" : "";
+    CodeBlock call =
+        CodeBlock.of(
+            "$L.$L($S, $L$L, $L)",
+            place.out(),
+            method,
+            place.path(),
+            place.value(),
+            values,
+            validator);
+    return List.of(new Check(call, true));
+  }
+
+  private CodeBlock itemValidator(
+      ValidatorPlace place, TypeRef item, List<Constraint> constraints, CodecScope scope) {
+    if (constraints.isEmpty() && item.inner().isEmpty()) {
+      return reach.checks(item) ? CodeBlock.of("$T.INSTANCE", validator(item)) : CodeBlock.of("");
+    }
+    CodecScope inner = scope.inner();
+    CodeBlock value = CodeBlock.of("$L", inner.name("item"));
+    CodeBlock out = CodeBlock.of("$L", inner.name("found"));
+    ValidatorPlace there = new ValidatorPlace(out, "", place.wireName(), value);
+    List<Check> checks = bounded(there, item, constraints, inner);
+    checks.addAll(held(there, item, constraints, inner));
+    if (checks.isEmpty()) {
+      return CodeBlock.of("");
+    }
+    if (checks.size() == 1 && checks.get(0).isExpression()) {
+      return CodeBlock.of("($L, $L) ->$W$L", value, out, checks.get(0).code());
+    }
+    return CodeBlock.of("($L, $L) -> {\n$>$L$<}", value, out, body(checks));
+  }
+
+  private ClassName validator(TypeRef type) {
+    return model.names().validator(model.names().classOf(type));
+  }
+
+  private static List<Constraint> eachOf(List<Constraint> constraints) {
+    List<Constraint> inner = new ArrayList<>();
+    for (Constraint constraint : constraints) {
+      if (constraint instanceof Constraint.Each each) {
+        inner.addAll(each.constraints());
+      }
+    }
+    return inner;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.opcodec.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.opcodec.processor.model.Field;
+import dev.opcodec.processor.model.Presence;
+import dev.opcodec.processor.model.RecordType;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The validator of one record. */
+final class ValidatorOfRecord {
+  /** The checks of one field, and whether they read what is deprecated. */
+  private record Checked(CodeBlock code, boolean deprecated) {}
+
+  private final CodecModel model;
+  private final CodecTypes types;
+  private final ValidatorReach reach;
+
+  ValidatorOfRecord(CodecModel model, ValidatorReach reach) {
+    this.model = model;
+    this.types = new CodecTypes(model.names());
+    this.reach = reach;
+  }
+
+  TypeSpec.Builder validator(RecordType record) {
+    ClassName type = model.names().record(record);
+    ValidatorPatterns patterns = new ValidatorPatterns();
+    List<Checked> checked = fields(record, new ValidatorChecks(model, reach, patterns));
+    CodeBlock rules = new ValidatorRules(model.names()).statements(record);
+    if (!rules.isEmpty()) {
+      checked.add(new Checked(rules, rulesReadDeprecated(record)));
+    }
+    TypeSpec.Builder validator = ValidatorClass.of(model.names(), type);
+    patterns.addTo(validator);
+    validator.addMethod(CodecClass.privateConstructor());
+    addMethods(type, checked, validator);
+    return validator;
+  }
+
+  private List<Checked> fields(RecordType record, ValidatorChecks checks) {
+    CodecScope scope = CodecScope.of("value", "out");
+    List<Checked> checked = new ArrayList<>();
+    for (Field field : record.fields()) {
+      // The one field of a bare value has no key of its own, and so no part in the path.
+      String path = record.shape() == RecordType.Shape.VALUE ? "" : field.wireName();
+      CodeBlock code = field(field, path, checks, scope);
+      if (!code.isEmpty()) {
+        checked.add(new Checked(code, field.marks().deprecation() != null));
+      }
+    }
+    return checked;
+  }
+
+  private CodeBlock field(Field field, String path, ValidatorChecks checks, CodecScope scope) {
+    if (CodecTypes.isNull(field.type())) {
+      return CodeBlock.of("");
+    }
+    CodeBlock accessor = CodeBlock.of("value.$L()", model.names().component(field));
+    CodeBlock out = CodeBlock.of("out");
+    if (field.presence() == Presence.REQUIRED) {
+      ValidatorPlace place = new ValidatorPlace(out, path, field.wireName(), accessor);
+      return checks.statements(place, field.type(), field.constraints(), scope);
+    }
+    CodeBlock local = CodeBlock.of("$L", scope.name(model.names().component(field)));
+    ValidatorPlace place = new ValidatorPlace(out, path, field.wireName(), local);
+    CodeBlock body = checks.statements(place, field.type(), field.constraints(), scope);
+    if (body.isEmpty()) {
+      return body;
+    }
+    String orNull = field.presence() == Presence.OPTIONAL_NULLABLE ? ".orNull()" : "";
+    TypeName nullable = CodecTypes.nullable(types.of(field.type()));
+    return CodeBlock.builder()
+        .addStatement("$T $L = $L$L", nullable, local, accessor, orNull)
+        .beginControlFlow("if ($L != null)", local)
+        .add(body)
+        .endControlFlow()
+        .build();
+  }
+
+  private static boolean rulesReadDeprecated(RecordType record) {
+    List<String> read = ValidatorRules.fields(record);
+    return record.fields().stream()
+        .anyMatch(field -> field.marks().deprecation() != null && read.contains(field.wireName()));
+  }
+
+  private static void addMethods(
+      ClassName type, List<Checked> checked, TypeSpec.Builder validator) {
+    List<List<Checked>> groups = CodecParts.of(checked);
+    if (groups.size() == 1) {
+      MethodSpec.Builder method = ValidatorClass.validate(type);
+      addChecks(groups.get(0), method);
+      validator.addMethod(method.build());
+      return;
+    }
+    MethodSpec.Builder whole = ValidatorClass.validate(type);
+    for (int part = 1; part <= groups.size(); part++) {
+      whole.addStatement("validatePart$L(value, out)", part);
+    }
+    validator.addMethod(whole.build());
+    for (int part = 1; part <= groups.size(); part++) {
+      MethodSpec.Builder method =
+          ValidatorClass.method("validatePart" + part, type)
+              .addModifiers(Modifier.PRIVATE, Modifier.STATIC);
+      addChecks(groups.get(part - 1), method);
+      validator.addMethod(method.build());
+    }
+  }
+
+  private static void addChecks(List<Checked> group, MethodSpec.Builder method) {
+    if (group.isEmpty()) {
+      method.addComment("Nothing about this type is bounded.");
+    }
+    if (group.stream().anyMatch(Checked::deprecated)) {
+      method.addAnnotation(CodecClass.suppressDeprecation());
+    }
+    group.forEach(each -> method.addCode(each.code()));
+  }
+}

@@ -1,0 +1,50 @@
+package dev.opcodec.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeSpec;
+import dev.opcodec.processor.names.Identifiers;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.lang.model.element.Modifier;
+
+/** The regular expressions of one validator, each compiled once in a constant. */
+final class ValidatorPatterns {
+  /** Flags matter: a pattern is not equal to another one, so its text and flags are the key. */
+  private record Key(String regex, int flags) {}
+
+  private final NameAllocator names = new NameAllocator();
+  private final Map<Key, String> constants = new LinkedHashMap<>();
+
+  ValidatorPatterns() {
+    names.newName("INSTANCE");
+  }
+
+  /** The constant that holds the pattern, named after the first field that asks for it. */
+  CodeBlock constant(Pattern pattern, String wireName) {
+    String constant =
+        constants.computeIfAbsent(
+            new Key(pattern.pattern(), pattern.flags()),
+            it -> names.newName(Identifiers.constant(wireName + "_pattern")));
+    return CodeBlock.of("$L", constant);
+  }
+
+  /** Adds the constants to the validator. */
+  void addTo(TypeSpec.Builder validator) {
+    constants.forEach(
+        (key, name) ->
+            validator.addField(
+                FieldSpec.builder(
+                        Pattern.class, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                    .initializer(compile(key))
+                    .build()));
+  }
+
+  private static CodeBlock compile(Key key) {
+    return key.flags() == 0
+        ? CodeBlock.of("$T.compile($S)", Pattern.class, key.regex())
+        : CodeBlock.of("$T.compile($S, $L)", Pattern.class, key.regex(), key.flags());
+  }
+}

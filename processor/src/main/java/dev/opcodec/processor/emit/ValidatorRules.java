@@ -1,0 +1,120 @@
+package dev.opcodec.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.opcodec.processor.model.Field;
+import dev.opcodec.processor.model.ObjectRule;
+import dev.opcodec.processor.model.Presence;
+import dev.opcodec.processor.model.RecordType;
+import dev.opcodec.processor.names.JavaNames;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the rules about several fields of one object. */
+final class ValidatorRules {
+  private final JavaNames names;
+
+  ValidatorRules(JavaNames names) {
+    this.names = names;
+  }
+
+  /** The statements that check the record's rules. */
+  CodeBlock statements(RecordType record) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (ObjectRule rule : record.rules()) {
+      if (rule instanceof ObjectRule.ExactlyOneOf one) {
+        addCount("exactlyOneOf", one.fields(), record, code);
+      } else if (rule instanceof ObjectRule.AtMostOneOf one) {
+        addCount("atMostOneOf", one.fields(), record, code);
+      } else if (rule instanceof ObjectRule.AtLeastOneOf one) {
+        addCount("atLeastOneOf", one.fields(), record, code);
+      } else if (rule instanceof ObjectRule.RequiredWith with) {
+        addRequired(with, record, code);
+      }
+    }
+    return code.build();
+  }
+
+  /** The wire names whose accessors the rules read. */
+  static List<String> fields(RecordType record) {
+    List<String> fields = new ArrayList<>();
+    for (ObjectRule rule : record.rules()) {
+      if (rule instanceof ObjectRule.ExactlyOneOf one) {
+        fields.addAll(one.fields());
+      } else if (rule instanceof ObjectRule.AtMostOneOf one) {
+        fields.addAll(one.fields());
+      } else if (rule instanceof ObjectRule.AtLeastOneOf one) {
+        fields.addAll(one.fields());
+      } else if (rule instanceof ObjectRule.RequiredWith with) {
+        fields.add(with.field());
+        fields.addAll(with.others());
+      }
+    }
+    return fields;
+  }
+
+  private void addCount(
+      String method, List<String> fields, RecordType record, CodeBlock.Builder code) {
+    CodeBlock count =
+        fields.stream().map(name -> one(field(record, name))).collect(CodeBlock.joining("$W+ "));
+    CodeBlock listed =
+        fields.stream().map(name -> CodeBlock.of("$S", name)).collect(CodeBlock.joining(",$W"));
+    code.addStatement("out.$L($L,$W$L)", method, count, listed);
+  }
+
+  private CodeBlock one(Field field) {
+    return isAlwaysPresent(field)
+        ? CodeBlock.of("1")
+        : CodeBlock.of("($L ? 1 : 0)", present(field));
+  }
+
+  private void addRequired(
+      ObjectRule.RequiredWith rule, RecordType record, CodeBlock.Builder code) {
+    Field field = field(record, rule.field());
+    for (String name : rule.others()) {
+      Field other = field(record, name);
+      if (isAlwaysPresent(other)) {
+        continue;
+      }
+      CodeBlock missing = absent(other);
+      code.beginControlFlow(
+              "if ($L)",
+              isAlwaysPresent(field) ? missing : CodeBlock.of("$L && $L", present(field), missing))
+          .addStatement("out.requiredWith($S, $S)", rule.field(), name)
+          .endControlFlow();
+    }
+  }
+
+  private CodeBlock present(Field field) {
+    if (CodecTypes.isNull(field.type())) {
+      return accessor(field);
+    }
+    return field.presence() == Presence.OPTIONAL_NULLABLE
+        ? CodeBlock.of("!$L.isAbsent()", accessor(field))
+        : CodeBlock.of("$L != null", accessor(field));
+  }
+
+  private CodeBlock absent(Field field) {
+    if (CodecTypes.isNull(field.type())) {
+      return CodeBlock.of("!$L", accessor(field));
+    }
+    return field.presence() == Presence.OPTIONAL_NULLABLE
+        ? CodeBlock.of("$L.isAbsent()", accessor(field))
+        : CodeBlock.of("$L == null", accessor(field));
+  }
+
+  private CodeBlock accessor(Field field) {
+    return CodeBlock.of("value.$L()", names.component(field));
+  }
+
+  private static boolean isAlwaysPresent(Field field) {
+    return field.presence() == Presence.REQUIRED && !CodecTypes.isNull(field.type());
+  }
+
+  private static Field field(RecordType record, String wireName) {
+    return record.fields().stream()
+        .filter(field -> field.wireName().equals(wireName))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException(record.name() + " has no field " + wireName));
+  }
+}

@@ -1,0 +1,133 @@
+package dev.opcodec.processor.emit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.CompilationSubject;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import dev.opcodec.processor.model.Protocol;
+import dev.opcodec.processor.names.JavaNames;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.JavaFileObject;
+
+/** Generated sources, compiled without warnings beside stand-ins of the runtime, and loaded. */
+final class Compiled {
+  private static final String STAND_INS =
+      """
+      Answer CloseAction Command CommandType Copies Direction Dispatch Envelope Event EventType Frame
+      FrameType HeartbeatAck HeartbeatRequest Hello InvalidSession JsonCodec Omittable OneOrMany
+      Protocol RateLimited RawJson Ready Reconnect Resumed Status Timestamp UntypedCommand UntypedEvent UntypedFrame Validator
+      """;
+
+  private static final Pattern HEADER =
+      Pattern.compile("package ([\\w.]+);.*?(?:class|interface|record) (\\w+)", Pattern.DOTALL);
+
+  private final Map<String, byte[]> classes = new LinkedHashMap<>();
+  private final ClassLoader loader = new Loader();
+
+  private Compiled(Compilation compilation) {
+    for (JavaFileObject file : compilation.generatedFiles()) {
+      if (file.getKind() == JavaFileObject.Kind.CLASS) {
+        String name = file.getName().replaceFirst("^/?CLASS_OUTPUT/", "");
+        classes.put(name.replace(".class", "").replace('/', '.'), bytes(file));
+      }
+    }
+  }
+
+  /** Everything the protocol becomes in {@link Fixture#PACKAGE}, with these sources beside it. */
+  static Compiled of(Protocol protocol, String... sources) {
+    JavaNames names = new JavaNames(protocol, Fixture.PACKAGE, null);
+    List<JavaFile> files = new ArrayList<>(Emitters.types(protocol, names, null));
+    files.addAll(StandInCodecs.of(protocol, names));
+    return of(files, sources);
+  }
+
+  /** A protocol and another that builds on it, in two packages. */
+  static Compiled ofExtension(
+      Protocol base, Protocol extension, String extensionPackage, String... sources) {
+    JavaNames baseNames = new JavaNames(base, Fixture.PACKAGE, null);
+    JavaNames names = new JavaNames(extension, extensionPackage, Fixture.PACKAGE);
+    ClassName table = ClassName.get(Fixture.PACKAGE, base.name() + "Protocol");
+    List<JavaFile> files = new ArrayList<>(Emitters.types(base, baseNames, null));
+    files.addAll(StandInCodecs.of(base, baseNames));
+    files.addAll(Emitters.types(extension, names, table));
+    files.addAll(StandInCodecs.of(extension, names));
+    return of(files, sources);
+  }
+
+  private static Compiled of(List<JavaFile> files, String... sources) {
+    List<JavaFileObject> all = new ArrayList<>();
+    files.forEach(file -> all.add(file.toJavaFileObject()));
+    for (String name : STAND_INS.strip().split("\\s+")) {
+      String path = "dev/opcodec/processor/emit/standins/" + name + ".java";
+      all.add(JavaFileObjects.forResource(path));
+    }
+    for (String source : sources) {
+      all.add(JavaFileObjects.forSourceString(className(source), source));
+    }
+    Compilation compilation =
+        Compiler.javac()
+            .withOptions("--release", "17", "-Xlint:all,-processing", "-Werror", "-proc:none")
+            .compile(all);
+    CompilationSubject.assertThat(compilation).succeededWithoutWarnings();
+    return new Compiled(compilation);
+  }
+
+  private static String className(String source) {
+    Matcher header = HEADER.matcher(source);
+    assertThat(header.find()).isTrue();
+    return header.group(1) + "." + header.group(2);
+  }
+
+  /** A class of the generated package. */
+  Class<?> type(String simpleName) {
+    return load(Fixture.PACKAGE + "." + simpleName);
+  }
+
+  /** Any compiled class. */
+  Class<?> load(String name) {
+    try {
+      return loader.loadClass(name);
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The class files by class name. */
+  Map<String, byte[]> classFiles() {
+    return classes;
+  }
+
+  private static byte[] bytes(JavaFileObject file) {
+    try (InputStream in = file.openInputStream()) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private final class Loader extends ClassLoader {
+    Loader() {
+      super(Compiled.class.getClassLoader());
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      byte[] bytes = classes.get(name);
+      if (bytes == null) {
+        throw new ClassNotFoundException(name);
+      }
+      return defineClass(name, bytes, 0, bytes.length);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.opcodec.runtime.codec;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/** What generated codecs call; only the shape matters here. */
+@NullMarked
+public abstract class JsonReader {
+  public static final int END = -2;
+  public static final int UNKNOWN = -1;
+
+  public abstract void beginObject();
+  public abstract int nextField(FieldNames names);
+  public abstract void skipValue();
+  public abstract boolean readNull();
+  public abstract boolean readBoolean();
+  public abstract int readInt();
+  public abstract long readLong();
+  public abstract double readDouble();
+  public abstract String readString();
+  public abstract long readSnowflake();
+  public abstract Timestamp readTimestamp();
+  public abstract RawJson readRaw();
+  public abstract RawJson readRawObject();
+  public abstract <T> List<T> readList(ValueReader<? extends T> reader);
+  public abstract <T> List<@Nullable T> readNullableList(ValueReader<? extends T> reader);
+  public abstract <V> Map<String, V> readMap(ValueReader<? extends V> reader);
+  public abstract <V> Map<String, @Nullable V> readNullableMap(ValueReader<? extends V> reader);
+  public abstract <V> Map<Long, V> readIdMap(ValueReader<? extends V> reader);
+  public abstract <V> Map<Long, @Nullable V> readNullableIdMap(ValueReader<? extends V> reader);
+  public abstract <T> OneOrMany<T> readOneOrMany(ValueReader<? extends T> reader);
+  public abstract void beginArray();
+  public abstract void expectItem();
+  public abstract void endArray();
+  public abstract JsonKind peekKind();
+  public abstract @Nullable String peekTag(FieldName name);
+  public abstract boolean peekHas(FieldName name);
+  public abstract RuntimeException missing(FieldName name);
+}

@@ -1,0 +1,5 @@
+package dev.opcodec.runtime.codec;
+
+import java.util.List;
+
+public record OneOrMany<T>(boolean isArray, List<T> values) {}

@@ -1,0 +1,3 @@
+package dev.opcodec.runtime.protocol;
+
+public enum CloseAction { RESUME, RESUME_ONCE, IDENTIFY, STOP, END }

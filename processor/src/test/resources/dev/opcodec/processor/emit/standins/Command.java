@@ -1,0 +1,3 @@
+package dev.opcodec.runtime.protocol;
+
+public interface Command { int opcode(); }

@@ -1,0 +1,3 @@
+package dev.opcodec.runtime.protocol;
+
+public enum Direction { SEND, RECEIVE, BOTH }

@@ -1,0 +1,7 @@
+package dev.opcodec.runtime.protocol;
+
+public interface Dispatch extends Frame {
+  Long sequence();
+
+  Event event();
+}

@@ -1,0 +1,3 @@
+package dev.opcodec.runtime.validate;
+
+public interface Validator<T> {}

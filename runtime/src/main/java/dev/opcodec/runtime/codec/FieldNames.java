@@ -1,0 +1,125 @@
+package dev.opcodec.runtime.codec;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The keys of one kind of object, each known by its index. A peer may send them in any order; the
+ * expected order only says where to look first.
+ */
+public final class FieldNames {
+  /** Optional keys are often absent: how many names after the last hit are tried before hashing. */
+  private static final int TRIES = 4;
+
+  private final FieldName[] names;
+  private final long[] firstWords;
+  private final long[] firstMasks;
+  private final int[] quotedLengths;
+  private final Map<String, Integer> byName;
+
+  /** Open addressing, at most a quarter full; holds indexes plus one. */
+  private final short[] table;
+
+  private FieldNames(FieldName[] names) {
+    this.names = names;
+    firstWords = new long[names.length];
+    firstMasks = new long[names.length];
+    quotedLengths = new int[names.length];
+    byName = new HashMap<>();
+    table = new short[Integer.highestOneBit(Math.max(1, names.length)) * 8];
+    for (int i = 0; i < names.length; i++) {
+      FieldName name = names[i];
+      firstWords[i] = name.firstWord();
+      firstMasks[i] = Words.mask(name.quotedLength());
+      quotedLengths[i] = name.quotedLength();
+      if (byName.put(name.wireName(), i) != null) {
+        throw new IllegalArgumentException("key given twice: " + name);
+      }
+      int slot = slot(name.nameBytes(), 0, name.nameBytes().length);
+      while (table[slot] != 0) {
+        slot = slot + 1 & table.length - 1;
+      }
+      table[slot] = (short) (i + 1);
+    }
+  }
+
+  /**
+   * These names; the index of each is its place in the call.
+   *
+   * @param inExpectedWireOrder at most 10,000 different names
+   * @throws IllegalArgumentException if there are more, or one is given twice
+   */
+  public static FieldNames of(FieldName... inExpectedWireOrder) {
+    if (inExpectedWireOrder.length > 10_000) {
+      throw new IllegalArgumentException("more than 10,000 keys");
+    }
+    return new FieldNames(inExpectedWireOrder.clone());
+  }
+
+  /** How many names there are. */
+  public int size() {
+    return names.length;
+  }
+
+  /**
+   * The name at this index.
+   *
+   * @throws IndexOutOfBoundsException if there is none
+   */
+  public FieldName get(int index) {
+    return names[index];
+  }
+
+  /** The index of the name whose {@code "name":} stands here, if it is one of the next few. */
+  int predicted(byte[] bytes, int position, int limit, int next) {
+    if (limit - position < 8) {
+      return JsonReader.UNKNOWN;
+    }
+    long word = Words.at(bytes, position);
+    int last = Math.min(next + TRIES, names.length);
+    for (int i = next; i < last; i++) {
+      if ((word & firstMasks[i]) == firstWords[i]
+          && (quotedLengths[i] <= 8 || names[i].restMatches(bytes, position, limit))) {
+        return i;
+      }
+    }
+    return JsonReader.UNKNOWN;
+  }
+
+  /** How many bytes {@code "name":} takes. */
+  int quotedLength(int index) {
+    return quotedLengths[index];
+  }
+
+  /** The index of the name with these bytes, or {@link JsonReader#UNKNOWN}. */
+  int find(byte[] bytes, int from, int to) {
+    int slot = slot(bytes, from, to);
+    for (int entry = table[slot]; entry != 0; entry = table[slot]) {
+      if (names[entry - 1].is(bytes, from, to)) {
+        return entry - 1;
+      }
+      slot = slot + 1 & table.length - 1;
+    }
+    return JsonReader.UNKNOWN;
+  }
+
+  /** The index of the name that reads so, or {@link JsonReader#UNKNOWN}. */
+  int find(String name) {
+    return byName.getOrDefault(name, JsonReader.UNKNOWN);
+  }
+
+  private int slot(byte[] bytes, int from, int to) {
+    int length = to - from;
+    long first = Words.upToEight(bytes, from, length);
+    long last = length > 8 ? Words.at(bytes, to - 8) : 0;
+    long mixed = (first ^ last * 0x9E3779B97F4A7C15L ^ length) * 0xD6E8FEB86659FD93L;
+    return (int) (mixed >>> 40) & table.length - 1;
+  }
+
+  /** The names, in their order. */
+  @Override
+  public String toString() {
+    return Arrays.toString(names);
+  }
+}

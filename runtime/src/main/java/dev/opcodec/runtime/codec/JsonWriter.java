@@ -1,0 +1,272 @@
+package dev.opcodec.runtime.codec;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes JSON as UTF-8 without white space into one growing array. It puts commas where they
+ * belong; that names, values and brackets come in an order that makes sense is the caller's part.
+ * Can be used again after {@link #reset}; not for several threads at once.
+ */
+public final class JsonWriter {
+  /** Words are stored whole, so there is always room for one behind the end. */
+  private static final int SLACK = 8;
+
+  byte[] bytes;
+  int size;
+
+  /** A writer with room for some hundred bytes. */
+  public JsonWriter() {
+    this(512);
+  }
+
+  /**
+   * A writer with some room.
+   *
+   * @param capacity bytes to make room for at first, not negative; it grows when needed
+   */
+  public JsonWriter(int capacity) {
+    bytes = new byte[capacity + SLACK];
+  }
+
+  /** Opens an object. */
+  public void beginObject() {
+    open('{');
+  }
+
+  /** Writes a key; its value must follow. */
+  public void name(FieldName name) {
+    ensure(name.quotedLength() + 1);
+    comma();
+    int at = size;
+    for (long word : name.quotedWords()) {
+      Words.put(bytes, at, word);
+      at += 8;
+    }
+    size += name.quotedLength();
+  }
+
+  /** Writes a key that is not known in advance; its value must follow. */
+  public void name(String name) {
+    writeString(name);
+    put(':');
+  }
+
+  /** Closes the object. */
+  public void endObject() {
+    put('}');
+  }
+
+  /** Opens an array. */
+  public void beginArray() {
+    open('[');
+  }
+
+  /** Closes the array. */
+  public void endArray() {
+    put(']');
+  }
+
+  /** Writes null. */
+  public void writeNull() {
+    ascii("null");
+  }
+
+  /** Writes {@code true} or {@code false}. */
+  public void writeBoolean(boolean value) {
+    ascii(value ? "true" : "false");
+  }
+
+  /** Writes a whole number. */
+  public void writeInt(int value) {
+    writeLong(value);
+  }
+
+  /** Writes a whole number. */
+  public void writeLong(long value) {
+    ensure(1 + DigitWriting.MAX_LENGTH);
+    comma();
+    size = DigitWriting.signed(bytes, size, value);
+  }
+
+  /**
+   * Writes a number.
+   *
+   * @throws IllegalArgumentException if it is infinite or NaN, which JSON cannot say
+   */
+  public void writeDouble(double value) {
+    if (Double.isNaN(value) || Double.isInfinite(value)) {
+      throw new IllegalArgumentException("JSON has no NaN and no infinity");
+    }
+    // Up to 2^53 every whole double is an exact long; the sign of -0.0 is left to the JDK.
+    boolean whole = value == (long) value && Math.abs(value) <= 1L << 53 && value != 0;
+    ascii(whole ? (long) value + ".0" : Double.toString(value));
+  }
+
+  /** Writes a string; lone surrogates, which UTF-8 cannot say, are escaped. */
+  public void writeString(String value) {
+    ensure(1);
+    comma();
+    StringWriting.write(this, value);
+  }
+
+  /** Writes an id: digits in a string. */
+  public void writeSnowflake(long value) {
+    ensure(3 + DigitWriting.MAX_LENGTH);
+    comma();
+    bytes[size++] = '"';
+    size = DigitWriting.unsigned(bytes, size, value);
+    bytes[size++] = '"';
+  }
+
+  /** Writes a timestamp as the text it came with. */
+  public void writeTimestamp(Timestamp value) {
+    writeString(value.text());
+  }
+
+  /** Writes a value as it came. */
+  public void writeRaw(RawJson value) {
+    ensure(1 + value.size());
+    comma();
+    size = value.copyTo(bytes, size);
+  }
+
+  /** Writes an array. */
+  public <T> void writeList(List<? extends T> items, ValueWriter<? super T> writer) {
+    beginArray();
+    for (T item : items) {
+      writer.write(this, item);
+    }
+    endArray();
+  }
+
+  /** Writes an array of which items may be null. */
+  public <T> void writeNullableList(
+      List<? extends @Nullable T> items, ValueWriter<? super T> writer) {
+    beginArray();
+    for (T item : items) {
+      writeNullable(item, writer);
+    }
+    endArray();
+  }
+
+  /** Writes an object from a map, in its order. */
+  public <V> void writeMap(Map<String, ? extends V> entries, ValueWriter<? super V> writer) {
+    beginObject();
+    for (Map.Entry<String, ? extends V> entry : entries.entrySet()) {
+      name(entry.getKey());
+      writer.write(this, entry.getValue());
+    }
+    endObject();
+  }
+
+  /** Writes an object from a map of which values may be null, in its order. */
+  public <V> void writeNullableMap(
+      Map<String, ? extends @Nullable V> entries, ValueWriter<? super V> writer) {
+    beginObject();
+    for (Map.Entry<String, ? extends @Nullable V> entry : entries.entrySet()) {
+      name(entry.getKey());
+      writeNullable(entry.getValue(), writer);
+    }
+    endObject();
+  }
+
+  /** Writes an object with ids as keys from a map, in its order. */
+  public <V> void writeIdMap(Map<Long, ? extends V> entries, ValueWriter<? super V> writer) {
+    beginObject();
+    for (Map.Entry<Long, ? extends V> entry : entries.entrySet()) {
+      idName(entry.getKey());
+      writer.write(this, entry.getValue());
+    }
+    endObject();
+  }
+
+  /** Writes an object with ids as keys from a map of which values may be null, in its order. */
+  public <V> void writeNullableIdMap(
+      Map<Long, ? extends @Nullable V> entries, ValueWriter<? super V> writer) {
+    beginObject();
+    for (Map.Entry<Long, ? extends @Nullable V> entry : entries.entrySet()) {
+      idName(entry.getKey());
+      writeNullable(entry.getValue(), writer);
+    }
+    endObject();
+  }
+
+  /** Writes the value alone or an array, as the form says. */
+  public <T> void writeOneOrMany(OneOrMany<? extends T> value, ValueWriter<? super T> writer) {
+    if (value.isArray()) {
+      writeList(value.values(), writer);
+    } else {
+      writer.write(this, value.values().get(0));
+    }
+  }
+
+  private <T> void writeNullable(@Nullable T value, ValueWriter<? super T> writer) {
+    if (value == null) {
+      writeNull();
+    } else {
+      writer.write(this, value);
+    }
+  }
+
+  private void idName(long id) {
+    writeSnowflake(id);
+    put(':');
+  }
+
+  /** A copy of what has been written. */
+  public byte[] toByteArray() {
+    return Arrays.copyOf(bytes, size);
+  }
+
+  /** How many bytes have been written. */
+  public int size() {
+    return size;
+  }
+
+  /** Forgets what has been written and keeps the room. */
+  public void reset() {
+    size = 0;
+  }
+
+  /** Makes room for so many more bytes and a word behind them. */
+  void ensure(int more) {
+    int needed = Math.addExact(size, Math.addExact(more, SLACK));
+    if (needed > bytes.length) {
+      // Doubling beyond an int's range would be negative.
+      int doubled = bytes.length < 1 << 30 ? bytes.length * 2 : Integer.MAX_VALUE - SLACK;
+      bytes = Arrays.copyOf(bytes, Math.max(needed, doubled));
+    }
+  }
+
+  /** A value or name follows another exactly if what came last did not open or announce it. */
+  private void comma() {
+    if (size > 0) {
+      byte last = bytes[size - 1];
+      if (last != '{' && last != '[' && last != ':') {
+        bytes[size++] = ',';
+      }
+    }
+  }
+
+  private void open(char bracket) {
+    ensure(2);
+    comma();
+    bytes[size++] = (byte) bracket;
+  }
+
+  private void put(char ascii) {
+    ensure(1);
+    bytes[size++] = (byte) ascii;
+  }
+
+  private void ascii(String text) {
+    ensure(1 + text.length());
+    comma();
+    for (int i = 0; i < text.length(); i++) {
+      bytes[size++] = (byte) text.charAt(i);
+    }
+  }
+}

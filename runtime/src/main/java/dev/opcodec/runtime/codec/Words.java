@@ -1,0 +1,78 @@
+package dev.opcodec.runtime.codec;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * Eight bytes at a time. In a word the first byte of memory is the lowest, so the lowest mark that
+ * a test leaves belongs to the first byte that passed it; marks above it may be false.
+ */
+final class Words {
+  static final long HIGH_BITS = 0x8080808080808080L;
+  private static final long ONES = 0x0101010101010101L;
+  private static final long QUOTES = ONES * '"';
+  private static final long BACKSLASHES = ONES * '\\';
+  private static final long SPACES = ONES * ' ';
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private Words() {}
+
+  /** The eight bytes from a position on, all of which lie within the array. */
+  static long at(byte[] bytes, int position) {
+    return (long) LONGS.get(bytes, position);
+  }
+
+  /** Stores eight bytes. */
+  static void put(byte[] bytes, int position, long word) {
+    LONGS.set(bytes, position, word);
+  }
+
+  /** Up to eight bytes, the rest of the word being zero. */
+  static long upToEight(byte[] bytes, int position, int count) {
+    if (count >= 8) {
+      return at(bytes, position);
+    }
+    long word = 0;
+    for (int i = 0; i < count; i++) {
+      word |= (bytes[position + i] & 0xFFL) << (8 * i);
+    }
+    return word;
+  }
+
+  /** Ones in the lowest {@code count} bytes of a word; eight or more fill it. */
+  static long mask(int count) {
+    return count >= 8 ? -1L : (1L << (8 * count)) - 1;
+  }
+
+  /** Marks the bytes at which a string's plain text stops: quote, backslash, control character. */
+  static long stops(long word) {
+    long quote = word ^ QUOTES;
+    long backslash = word ^ BACKSLASHES;
+    return (((quote - ONES) & ~quote)
+            | ((backslash - ONES) & ~backslash)
+            | ((word - SPACES) & ~word))
+        & HIGH_BITS;
+  }
+
+  /** How many bytes come before the first mark. */
+  static int bytesBefore(long marks) {
+    return Long.numberOfTrailingZeros(marks) >>> 3;
+  }
+
+  /** Whether all eight bytes are ASCII digits. */
+  static boolean areDigits(long word) {
+    // Adding 6 lifts ':' and above out of the row of digits.
+    return (word & 0xF0F0F0F0F0F0F0F0L) == 0x3030303030303030L
+        && (word + 0x0606060606060606L & 0xF0F0F0F0F0F0F0F0L) == 0x3030303030303030L;
+  }
+
+  /** The number that eight ASCII digits say: pairs, then fours, then all. */
+  static long digits(long word) {
+    long pairs = (word & 0x0F0F0F0F0F0F0F0FL) * 2561 >>> 8;
+    long fours = (pairs & 0x00FF00FF00FF00FFL) * 6553601 >>> 16;
+    return (fours & 0x0000FFFF0000FFFFL) * 42949672960001L >>> 32;
+  }
+}

@@ -1,0 +1,8 @@
+package dev.opcodec.runtime.protocol;
+
+/** Whether a definition is in use. */
+public enum Status {
+  ACTIVE,
+  DEPRECATED,
+  OBSOLETE
+}
