@@ -120,6 +120,57 @@ class CompilerSourceFinderTest {
     assertThat(text(find(temp + "/first", FILE))).isEqualTo("class path");
   }
 
+  @Test
+  void a_module_is_searched_for_a_file_in_one_of_its_packages() throws IOException {
+    Path module = folder("modules/acme.schema");
+    compile(
+        module,
+        module("acme.schema", "exports acme.schema;"),
+        source("acme/schema/Marker.java", "package acme.schema; public class Marker {}"));
+    write("modules/acme.schema", "module");
+    List<Found> found = new ArrayList<>();
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
+      files.setLocationFromPaths(StandardLocation.MODULE_PATH, List.of(folder("modules")));
+      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder("output")));
+      JavaCompiler.CompilationTask task =
+          compiler.getTask(
+              null,
+              files,
+              null,
+              List.of("-proc:only"),
+              null,
+              files.getJavaFileObjects(module("user", "requires acme.schema;")));
+      task.setProcessors(List.of(new Probe(null, FILE, found)));
+      assertThat(task.call()).isTrue();
+    }
+
+    assertThat(text(found.get(0))).isEqualTo("module");
+    assertThat(found.get(0).tried()).contains("module path: acme.schema/acme.schema/acme.yaml");
+  }
+
+  private Path module(String name, String directives) throws IOException {
+    return source(name + "/module-info.java", "module " + name + " { " + directives + " }");
+  }
+
+  private Path source(String name, String text) throws IOException {
+    Path file = temp.resolve("module-sources").resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  private void compile(Path output, Path... sources) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
+      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
+      assertThat(
+              compiler
+                  .getTask(null, files, null, List.of(), null, files.getJavaFileObjects(sources))
+                  .call())
+          .isTrue();
+    }
+  }
+
   private static final class Probe extends AbstractProcessor {
     private final @Nullable String schemaPath;
     private final String path;
