@@ -33,7 +33,9 @@ final class AnnotationReader {
                 && type.asElement() instanceof TypeElement declared
             ? declared
             : null;
-    return new Trigger(element, strings(mirror, "extensions"), base);
+    String basePackage =
+        base == null ? null : elements.getPackageOf(base).getQualifiedName().toString();
+    return new Trigger(element, strings(mirror, "extensions"), base, basePackage);
   }
 
   /** What a generated protocol table says of itself, null if it was not generated. */

@@ -70,7 +70,7 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
     Progress progress = new Progress();
     try {
       process(element, progress);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
       report(element, progress.internalError(element, e), new Sources());
     }
   }
@@ -87,7 +87,7 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
     progress.now("reading the schema");
     List<String> baseRoots = base == null ? List.of() : base.roots();
     Result result = Pipeline.load(finder(), baseRoots, trigger.extensions());
-    if (base != null && !base.digest().equals(result.baseDigest())) {
+    if (base != null && !base.digest().equals(result.baseDigest()) && !result.lacksFiles()) {
       report(element, mismatch(trigger.base(), base), result.sources());
       return;
     }
