@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @AutoService(Processor.class)
 public final class GatewaySchemaProcessor extends AbstractProcessor {
   private static final String SCHEMA_PATH = "opcodec.schema.path";
+  private static final String REFERENCE = "opcodec.reference";
 
   /** Made by the compiler, which calls the other methods. */
   public GatewaySchemaProcessor() {}
@@ -46,7 +47,7 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(SCHEMA_PATH);
+    return Set.of(SCHEMA_PATH, REFERENCE);
   }
 
   @Override
@@ -96,6 +97,8 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
     if (protocol != null) {
       progress.now("writing the generated types");
       emit(element, trigger, protocol);
+      progress.now("writing the reference page");
+      reference(protocol);
       if (base != null) {
         note(element, OverlaySummary.of(protocol));
       }
@@ -116,6 +119,17 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void reference(Protocol protocol) {
+    String directory = processingEnv.getOptions().get(REFERENCE);
+    if (directory != null) {
+      try {
+        ReferenceWriter.write(protocol, directory);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
