@@ -28,7 +28,7 @@ final class Resuming {
   /** What remains of the session; called while the phase is still that of the lost connection. */
   static SessionMemory afterLoss(Turn turn, Loss loss, @Nullable Integer code, CloseAction action) {
     SessionMemory memory = turn.memory;
-    int mostStrikes = turn.settings.pacing().resumeAttempts() * REFUSED;
+    int mostStrikes = mostStrikes(turn);
     boolean resuming = turn.phase == Phase.RESUMING;
     if (action == CloseAction.IDENTIFY || (resuming && action == CloseAction.RESUME_ONCE)) {
       return SessionMemory.NOTHING;
@@ -50,10 +50,19 @@ final class Resuming {
    */
   private static int strikes(Turn turn, Loss loss, @Nullable Integer code) {
     boolean refused = code != null || loss == Loss.INVALID_SESSION || loss == Loss.READY_TIMEOUT;
-    if (refused) {
+    if (refused || isLastChance(turn)) {
       return REFUSED;
     }
     return turn.replay.dispatches() > 0 ? 0 : LOST_ON_THE_WAY;
+  }
+
+  /** After {@link CloseAction#RESUME_ONCE} nothing excuses a failure (scenario 22). */
+  private static boolean isLastChance(Turn turn) {
+    return turn.memory.strikes() == mostStrikes(turn) - 1;
+  }
+
+  private static int mostStrikes(Turn turn) {
+    return turn.settings.pacing().resumeAttempts() * REFUSED;
   }
 
   private static boolean diedBeforeHello(Turn turn) {

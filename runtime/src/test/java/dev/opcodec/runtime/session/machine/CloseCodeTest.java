@@ -81,6 +81,7 @@ class CloseCodeTest {
     session.forget();
     gateway.answersResume = false;
     gateway.close(1001);
+    gateway.dispatch();
     gateway.drop();
     session.advance(10_000);
     assertThat(session.all(Effect.SendResume.class)).hasSize(1);
