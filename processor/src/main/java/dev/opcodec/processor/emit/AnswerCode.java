@@ -1,6 +1,5 @@
 package dev.opcodec.processor.emit;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.opcodec.processor.model.Answer;
 import dev.opcodec.processor.model.Opcode;
 import dev.opcodec.processor.model.Protocol;
@@ -16,23 +15,23 @@ final class AnswerCode {
   }
 
   /** {@code List.of(new Answer(…), …)}. */
-  CodeBlock list(List<Answer> answers) {
-    return CodeBlock.of(
-        "$T.of($L)", List.class, answers.stream().map(this::one).collect(CodeBlock.joining(",$W")));
+  Code list(List<Answer> answers) {
+    return Code.of(
+        "$T.of($L)", List.class, answers.stream().map(this::one).collect(Code.joining(",$W")));
   }
 
-  private CodeBlock one(Answer answer) {
-    CodeBlock matches =
+  private Code one(Answer answer) {
+    Code matches =
         answer.match().stream()
             .map(
                 match ->
-                    CodeBlock.of(
+                    Code.of(
                         "new $T($S, $S)",
                         RuntimeTypes.ANSWER.nestedClass("Match"),
                         match.command(),
                         match.answer()))
-            .collect(CodeBlock.joining(",$W"));
-    return CodeBlock.of(
+            .collect(Code.joining(",$W"));
+    return Code.of(
         "new $T($S, $L,$W$T.of($L),$W$L, $L, $L)",
         RuntimeTypes.ANSWER,
         answer.event(),
@@ -52,22 +51,22 @@ final class AnswerCode {
         .orElseThrow(() -> new IllegalArgumentException("no such opcode: " + opcode));
   }
 
-  private static CodeBlock ends(Answer.Ends ends) {
+  private static Code ends(Answer.Ends ends) {
     if (ends instanceof Answer.Ends.Count count) {
       return ends("COUNT", count.answerField());
     }
     if (ends instanceof Answer.Ends.Each each) {
       return ends("EACH", each.commandField());
     }
-    return CodeBlock.of(
+    return Code.of(
         "new $T($T.$L, null)",
         RuntimeTypes.ANSWER.nestedClass("Ends"),
         RuntimeTypes.ANSWER.nestedClass("Ends").nestedClass("Kind"),
         ends instanceof Answer.Ends.Never ? "NEVER" : "FIRST");
   }
 
-  private static CodeBlock ends(String kind, String field) {
-    return CodeBlock.of(
+  private static Code ends(String kind, String field) {
+    return Code.of(
         "new $T($T.$L, $S)",
         RuntimeTypes.ANSWER.nestedClass("Ends"),
         RuntimeTypes.ANSWER.nestedClass("Ends").nestedClass("Kind"),

@@ -1,10 +1,8 @@
 package dev.opcodec.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -39,15 +37,16 @@ final class BuilderEmitter {
 
   /** {@code Builder toBuilder()}; a component cannot be called {@code builder}, the local is. */
   MethodSpec toBuilderMethod() {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder("toBuilder")
-            .addModifiers(Modifier.PUBLIC)
-            .returns(builder)
-            .addStatement("Builder builder = new Builder()");
+    Code.Builder body = Code.builder().addStatement("Builder builder = new Builder()");
     for (Component component : components) {
-      method.addStatement("builder.$1L = $1L", component.name());
+      body.addStatement("builder.$1L = $1L", component.name());
     }
-    return method.addStatement("return builder").build();
+    body.addStatement("return builder");
+    return MethodSpec.methodBuilder("toBuilder")
+        .addModifiers(Modifier.PUBLIC)
+        .returns(builder)
+        .addCode(body.build().block())
+        .build();
   }
 
   /** The nested class. */
@@ -81,11 +80,11 @@ final class BuilderEmitter {
   }
 
   private MethodSpec setter(Component component) {
-    CodeBlock value =
+    Code value =
         component.isNeverNull()
-            ? CodeBlock.of(
+            ? Code.of(
                 "$T.requireNonNull($L, $S)", Objects.class, component.name(), component.name())
-            : CodeBlock.of("$L", component.name());
+            : Code.of("$L", component.name());
     return setter(component, component.type(), value);
   }
 
@@ -94,22 +93,25 @@ final class BuilderEmitter {
     return setter(
         component,
         Annotations.nullable(component.value()),
-        CodeBlock.of("$T.ofNullable($L)", RuntimeTypes.OMITTABLE, component.name()));
+        Code.of("$T.ofNullable($L)", RuntimeTypes.OMITTABLE, component.name()));
   }
 
-  private MethodSpec setter(Component component, TypeName parameter, CodeBlock value) {
+  private MethodSpec setter(Component component, TypeName parameter, Code value) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(component.name())
             .addJavadoc(FieldProse.ofMethod(component.field()));
     if (component.isDeprecated()) {
       method.addAnnotation(Annotations.DEPRECATED);
     }
+    Code.Builder body =
+        Code.builder()
+            .addStatement("this.$L = $L", component.name(), value)
+            .addStatement("return this");
     return method
         .addModifiers(Modifier.PUBLIC)
         .returns(builder)
         .addParameter(parameter, component.name())
-        .addStatement("this.$L = $L", component.name(), value)
-        .addStatement("return this")
+        .addCode(body.build().block())
         .build();
   }
 
@@ -118,6 +120,7 @@ final class BuilderEmitter {
         MethodSpec.methodBuilder("build").addModifiers(Modifier.PUBLIC).returns(record);
     List<String> required =
         components.stream().filter(Component::isRequired).map(Component::name).toList();
+    Code.Builder body = Code.builder();
     if (required.isEmpty()) {
       method.addJavadoc(new Javadoc().paragraph("The record.").build());
     } else {
@@ -126,22 +129,21 @@ final class BuilderEmitter {
               .paragraph("The record.")
               .tag("throws", "IllegalStateException if a required component was not given")
               .build());
-      requireAll(required, method);
+      requireAll(required, body);
     }
-    return method.addStatement("return new $T($L)", record, arguments()).build();
+    body.addStatement("return new $T($L)", record, arguments());
+    return method.addCode(body.build().block()).build();
   }
 
-  private void requireAll(List<String> required, MethodSpec.Builder method) {
+  private void requireAll(List<String> required, Code.Builder body) {
     String missing = localName("missing");
-    method.addStatement("$T $L = new $T<>()", STRINGS, missing, ArrayList.class);
+    body.addStatement("$T $L = new $T<>()", STRINGS, missing, ArrayList.class);
     for (String name : required) {
-      method
-          .beginControlFlow("if ($L == null)", name)
+      body.beginControlFlow("if ($L == null)", name)
           .addStatement("$L.add($S)", missing, name)
           .endControlFlow();
     }
-    method
-        .beginControlFlow("if (!$L.isEmpty())", missing)
+    body.beginControlFlow("if (!$L.isEmpty())", missing)
         .addStatement(
             "throw new $T($S + $T.join($S, $L))",
             IllegalStateException.class,
@@ -154,14 +156,14 @@ final class BuilderEmitter {
 
   /** A name for a local that hides none of the builder's fields. */
   private String localName(String wanted) {
-    NameAllocator allocator = new NameAllocator();
-    components.forEach(component -> allocator.newName(component.name()));
-    return allocator.newName(wanted);
+    CodecScope scope = CodecScope.of();
+    components.forEach(component -> scope.name(component.name()));
+    return scope.name(wanted);
   }
 
-  private CodeBlock arguments() {
+  private Code arguments() {
     return components.stream()
-        .map(component -> CodeBlock.of("$L", component.name()))
-        .collect(CodeBlock.joining(",$W"));
+        .map(component -> Code.of("$L", component.name()))
+        .collect(Code.joining(",$W"));
   }
 }

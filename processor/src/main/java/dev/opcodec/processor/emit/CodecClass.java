@@ -2,7 +2,6 @@ package dev.opcodec.processor.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -36,7 +35,7 @@ final class CodecClass {
   static FieldSpec fieldName(String constant, String wireName) {
     return FieldSpec.builder(
             RuntimeTypes.FIELD_NAME, constant, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("$T.of($S)", RuntimeTypes.FIELD_NAME, wireName)
+        .initializer(Code.of("$T.of($S)", RuntimeTypes.FIELD_NAME, wireName).block())
         .build();
   }
 
@@ -48,24 +47,24 @@ final class CodecClass {
   }
 
   /** A codec's read method. */
-  static MethodSpec read(TypeName type, CodeBlock body) {
+  static MethodSpec read(TypeName type, Code body) {
     return MethodSpec.methodBuilder("read")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(type)
         .addParameter(RuntimeTypes.JSON_READER, "in")
-        .addCode(body)
+        .addCode(body.block())
         .build();
   }
 
   /** A codec's write method. */
-  static MethodSpec write(TypeName type, CodeBlock body) {
+  static MethodSpec write(TypeName type, Code body) {
     return MethodSpec.methodBuilder("write")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .addParameter(RuntimeTypes.JSON_WRITER, "out")
         .addParameter(type, "value")
-        .addCode(body)
+        .addCode(body.block())
         .build();
   }
 }

@@ -1,7 +1,6 @@
 package dev.opcodec.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.opcodec.processor.model.Field;
@@ -48,10 +47,10 @@ final class CodecOfRecord {
   }
 
   private static FieldSpec names(List<Field> wireOrder, CodecConstants constants) {
-    CodeBlock inOrder =
+    Code inOrder =
         wireOrder.stream()
-            .map(field -> CodeBlock.of("$L", constants.of(field.wireName())))
-            .collect(CodeBlock.joining(",$W"));
+            .map(field -> Code.of("$L", constants.of(field.wireName())))
+            .collect(Code.joining(",$W"));
     FieldSpec.Builder names =
         FieldSpec.builder(
                 RuntimeTypes.FIELD_NAMES,
@@ -59,7 +58,7 @@ final class CodecOfRecord {
                 Modifier.PRIVATE,
                 Modifier.STATIC,
                 Modifier.FINAL)
-            .initializer("$T.of($L)", RuntimeTypes.FIELD_NAMES, inOrder);
+            .initializer(Code.of("$T.of($L)", RuntimeTypes.FIELD_NAMES, inOrder).block());
     if (wireOrder.size() > 1) {
       names.addJavadoc("As a peer usually orders them; any other order is read as well.\n");
     }
@@ -72,12 +71,12 @@ final class CodecOfRecord {
         .addMethod(
             CodecClass.read(
                 type,
-                CodeBlock.builder()
+                Code.builder()
                     .add("// Nothing in it is known, so whatever comes is dropped.\n")
                     .addStatement("in.skipValue()")
                     .addStatement("return $T.INSTANCE", type)
                     .build()))
         .addMethod(
-            CodecClass.write(type, CodeBlock.builder().addStatement("out.writeNull()").build()));
+            CodecClass.write(type, Code.builder().addStatement("out.writeNull()").build()));
   }
 }

@@ -1,7 +1,6 @@
 package dev.opcodec.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.opcodec.processor.model.TupleType;
@@ -10,8 +9,8 @@ import java.util.List;
 
 /** The codec of one tuple. */
 final class CodecOfTuple {
-  private static final CodeBlock IN = CodeBlock.of("in");
-  private static final CodeBlock OUT = CodeBlock.of("out");
+  private static final Code IN = Code.of("in");
+  private static final Code OUT = Code.of("out");
 
   private final CodecModel model;
   private final CodecTypes types;
@@ -34,15 +33,15 @@ final class CodecOfTuple {
         .addMethod(CodecClass.write(type, write(tuple)));
   }
 
-  private CodeBlock read(TupleType tuple, ClassName type) {
+  private Code read(TupleType tuple, ClassName type) {
     CodecScope scope = CodecScope.of("in");
     List<String> names = TupleItems.names(tuple);
     names.forEach(scope::name);
-    CodeBlock.Builder code = CodeBlock.builder().addStatement("in.beginArray()");
+    Code.Builder code = Code.builder().addStatement("in.beginArray()");
     for (int i = 0; i < names.size(); i++) {
       TupleType.Item item = tuple.items().get(i);
       TypeName there = types.of(item.type());
-      CodeBlock value = reads.value(item.type(), IN, ReadsValues.NO_TAG, scope);
+      Code value = reads.value(item.type(), IN, ReadsValues.NO_TAG, scope);
       code.addStatement("in.expectItem()");
       if (item.nullable()) {
         code.addStatement(
@@ -56,18 +55,18 @@ final class CodecOfTuple {
         .build();
   }
 
-  private CodeBlock write(TupleType tuple) {
+  private Code write(TupleType tuple) {
     CodecScope scope = CodecScope.of("out", "value");
     List<String> names = TupleItems.names(tuple);
-    CodeBlock.Builder code = CodeBlock.builder().addStatement("out.beginArray()");
+    Code.Builder code = Code.builder().addStatement("out.beginArray()");
     for (int i = 0; i < names.size(); i++) {
       TupleType.Item item = tuple.items().get(i);
-      CodeBlock accessor = CodeBlock.of("value.$L()", names.get(i));
+      Code accessor = Code.of("value.$L()", names.get(i));
       if (!item.nullable()) {
         code.addStatement("$L", writes.value(item.type(), OUT, accessor, scope));
         continue;
       }
-      CodeBlock local = CodeBlock.of("$L", scope.name(names.get(i)));
+      Code local = Code.of("$L", scope.name(names.get(i)));
       code.addStatement("$T $L = $L", CodecTypes.nullable(types.of(item.type())), local, accessor)
           .beginControlFlow("if ($L == null)", local)
           .addStatement("out.writeNull()")

@@ -1,7 +1,6 @@
 package dev.opcodec.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -12,8 +11,8 @@ import dev.opcodec.processor.names.RuntimeTypes;
 
 /** The codec of a record that stands for a bare value. */
 final class CodecOfValue {
-  private static final CodeBlock IN = CodeBlock.of("in");
-  private static final CodeBlock OUT = CodeBlock.of("out");
+  private static final Code IN = Code.of("in");
+  private static final Code OUT = Code.of("out");
 
   private final CodecModel model;
   private final CodecTypes types;
@@ -41,13 +40,13 @@ final class CodecOfValue {
         .addMethod(write.build());
   }
 
-  private CodeBlock read(Field field, ClassName type) {
-    CodeBlock.Builder code = CodeBlock.builder();
+  private Code read(Field field, ClassName type) {
+    Code.Builder code = Code.builder();
     if (CodecTypes.isNull(field.type())) {
       return code.addStatement("in.skipValue()").addStatement("return new $T(true)", type).build();
     }
     CodecScope scope = scope("in");
-    CodeBlock value = reads.value(field.type(), IN, ReadsValues.NO_TAG, scope);
+    Code value = reads.value(field.type(), IN, ReadsValues.NO_TAG, scope);
     if (field.presence() == Presence.OPTIONAL_NULLABLE) {
       return code.addStatement(
               "return new $1T(in.readNull() ? $2T.ofNull() : $2T.of($3L))",
@@ -64,17 +63,17 @@ final class CodecOfValue {
         .build();
   }
 
-  private CodeBlock write(Field field) {
-    CodeBlock.Builder code = CodeBlock.builder();
+  private Code write(Field field) {
+    Code.Builder code = Code.builder();
     if (CodecTypes.isNull(field.type())) {
       return code.addStatement("out.writeNull()").build();
     }
     CodecScope scope = scope("out");
-    CodeBlock accessor = CodeBlock.of("value.$L()", model.names().component(field));
+    Code accessor = Code.of("value.$L()", model.names().component(field));
     if (field.presence() == Presence.REQUIRED) {
       return code.addStatement("$L", writes.value(field.type(), OUT, accessor, scope)).build();
     }
-    CodeBlock local = CodeBlock.of("$L", scope.name(model.names().component(field)));
+    Code local = Code.of("$L", scope.name(model.names().component(field)));
     TypeName nullable = CodecTypes.nullable(types.of(field.type()));
     String orNull = field.presence() == Presence.OPTIONAL_NULLABLE ? ".orNull()" : "";
     return code.addStatement("$T $L = $L$L", nullable, local, accessor, orNull)

@@ -1,6 +1,5 @@
 package dev.opcodec.processor.emit;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -41,9 +40,9 @@ final class CodecReadMethods {
     }
   }
 
-  private CodeBlock skipAll() {
+  private Code skipAll() {
     String in = CodecReadParts.IN;
-    return CodeBlock.builder()
+    return Code.builder()
         .addStatement("$L.beginObject()", in)
         .beginControlFlow("while ($L.nextField(NAMES) != $T.END)", in, RuntimeTypes.JSON_READER)
         .addStatement("$L.skipValue()", in)
@@ -52,8 +51,8 @@ final class CodecReadMethods {
         .build();
   }
 
-  private CodeBlock readAlone() {
-    CodeBlock.Builder code = CodeBlock.builder();
+  private Code readAlone() {
+    Code.Builder code = Code.builder();
     for (CodecReadParts.Variable variable : parts.variables()) {
       code.addStatement("$T $L = $L", variable.type(), variable.name(), variable.start());
     }
@@ -63,9 +62,9 @@ final class CodecReadMethods {
     return code.endControlFlow().add(parts.end()).build();
   }
 
-  private CodeBlock readWithHelper() {
-    CodeBlock.Builder code =
-        CodeBlock.builder()
+  private Code readWithHelper() {
+    Code.Builder code =
+        Code.builder()
             .addStatement("$1L fields = new $1L()", HELPER)
             .addStatement("$L.beginObject()", CodecReadParts.IN);
     beginLoop(code);
@@ -87,11 +86,11 @@ final class CodecReadMethods {
         .build();
   }
 
-  private static void beginLoop(CodeBlock.Builder code) {
+  private static void beginLoop(Code.Builder code) {
     code.beginControlFlow(LOOP, CodecReadParts.FIELD, CodecReadParts.IN, RuntimeTypes.JSON_READER);
   }
 
-  private void addSwitch(List<Field> fields, int firstIndex, CodeBlock.Builder code) {
+  private void addSwitch(List<Field> fields, int firstIndex, Code.Builder code) {
     code.beginControlFlow("switch ($L)", CodecReadParts.FIELD);
     for (int i = 0; i < fields.size(); i++) {
       code.add(parts.readCase(firstIndex + i, fields.get(i)));
@@ -108,18 +107,18 @@ final class CodecReadMethods {
     for (CodecReadParts.Variable variable : parts.variables()) {
       helper.addField(
           FieldSpec.builder(variable.type(), variable.name())
-              .initializer(variable.start())
+              .initializer(variable.start().block())
               .build());
     }
     List<List<Field>> groups = CodecParts.of(wireOrder);
     for (int i = 0; i < groups.size(); i++) {
-      CodeBlock.Builder code = CodeBlock.builder();
+      Code.Builder code = Code.builder();
       addSwitch(groups.get(i), i * CodecParts.PART, code);
       helper.addMethod(
           MethodSpec.methodBuilder("readPart" + (i + 1))
               .addParameter(TypeName.INT, CodecReadParts.FIELD)
               .addParameter(RuntimeTypes.JSON_READER, CodecReadParts.IN)
-              .addCode(code.build())
+              .addCode(code.build().block())
               .build());
     }
     return helper
@@ -127,7 +126,7 @@ final class CodecReadMethods {
             MethodSpec.methodBuilder("end")
                 .returns(type)
                 .addParameter(RuntimeTypes.JSON_READER, CodecReadParts.IN)
-                .addCode(parts.end())
+                .addCode(parts.end().block())
                 .build())
         .build();
   }

@@ -1,7 +1,6 @@
 package dev.opcodec.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.opcodec.processor.model.Field;
@@ -27,7 +26,7 @@ final class CodecReadParts {
   static final String FIELD = "field";
 
   /** A variable that is filled while the keys are read. */
-  record Variable(TypeName type, String name, CodeBlock start) {}
+  record Variable(TypeName type, String name, Code start) {}
 
   private final CodecModel model;
   private final CodecTypes types;
@@ -36,8 +35,8 @@ final class CodecReadParts {
   private final CodecConstants constants;
   private final RecordType record;
   private final CodecScope scope = CodecScope.of(IN, FIELD);
-  private final Map<Field, String> names = new HashMap<>();
-  private final Map<Field, String> hasNames = new HashMap<>();
+  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, String> hasNames = new HashMap<>();
 
   CodecReadParts(CodecModel model, RecordType record, CodecConstants constants) {
     this.model = model;
@@ -49,12 +48,12 @@ final class CodecReadParts {
     for (Field field : record.fields()) {
       String component = model.names().component(field);
       String wanted = isRaw(field) ? "raw" + Identifiers.pascal(component) : component;
-      names.put(field, scope.name(wanted));
+      names.put(field.wireName(), scope.name(wanted));
     }
     for (Field field : record.fields()) {
       if (needsHas(field)) {
         String wanted = "has" + Identifiers.pascal(model.names().component(field));
-        hasNames.put(field, scope.name(wanted));
+        hasNames.put(field.wireName(), scope.name(wanted));
       }
     }
   }
@@ -66,40 +65,40 @@ final class CodecReadParts {
       String name = name(field);
       TypeName there = isRaw(field) ? RuntimeTypes.RAW_JSON : types.of(field.type());
       if (CodecTypes.isNull(field.type())) {
-        variables.add(new Variable(TypeName.BOOLEAN, name, CodeBlock.of("false")));
+        variables.add(new Variable(TypeName.BOOLEAN, name, Code.of("false")));
       } else if (field.presence() == Presence.OPTIONAL_NULLABLE) {
         variables.add(
             new Variable(
                 ParameterizedTypeName.get(RuntimeTypes.OMITTABLE, there.box()),
                 name,
-                CodeBlock.of("$T.absent()", RuntimeTypes.OMITTABLE)));
+                Code.of("$T.absent()", RuntimeTypes.OMITTABLE)));
       } else if (needsHas(field)) {
         variables.add(new Variable(there, name, zero(there)));
-        variables.add(new Variable(TypeName.BOOLEAN, hasNames.get(field), CodeBlock.of("false")));
+        variables.add(new Variable(TypeName.BOOLEAN, hasNames.get(field.wireName()), Code.of("false")));
       } else {
-        variables.add(new Variable(CodecTypes.nullable(there), name, CodeBlock.of("null")));
+        variables.add(new Variable(CodecTypes.nullable(there), name, Code.of("null")));
       }
     }
     return variables;
   }
 
   /** The switch's branch that reads this field. */
-  CodeBlock readCase(int index, Field field) {
-    CodeBlock comment = CodecLines.comment(field.wireName());
+  Code readCase(int index, Field field) {
+    Code comment = CodecLines.comment(field.wireName());
     String name = name(field);
     if (CodecTypes.isNull(field.type())) {
-      return CodeBlock.of(
+      return Code.of(
           "case $L -> { $L\n$>$L.skipValue();\n$L = true;\n$<}\n", index, comment, IN, name);
     }
-    CodeBlock value =
+    Code value =
         isRaw(field)
-            ? CodeBlock.of("$L.readRaw()", IN)
-            : reads.value(field.type(), CodeBlock.of(IN), ReadsValues.NO_TAG, scope);
+            ? Code.of("$L.readRaw()", IN)
+            : reads.value(field.type(), Code.of(IN), ReadsValues.NO_TAG, scope);
     if (needsHas(field)) {
-      String has = hasNames.get(field);
+      String has = hasNames.get(field.wireName());
       boolean isBoolean = types.of(field.type()).equals(TypeName.BOOLEAN);
-      CodeBlock read = CodeBlock.of(isBoolean ? "$L && $L" : "$L ? $L : 0", has, value);
-      return CodeBlock.of(
+      Code read = Code.of(isBoolean ? "$L && $L" : "$L ? $L : 0", has, value);
+      return Code.of(
           "case $L -> { $L\n$>$L = !$L.readNull();\n$L = $L;\n$<}\n",
           index,
           comment,
@@ -111,28 +110,28 @@ final class CodecReadParts {
     return CodecLines.assignmentCase(index, name, orNull(field, value), comment);
   }
 
-  private CodeBlock orNull(Field field, CodeBlock value) {
+  private Code orNull(Field field, Code value) {
     if (field.presence() == Presence.OPTIONAL_NULLABLE) {
       ClassName omittable = RuntimeTypes.OMITTABLE;
-      return CodeBlock.of(
+      return Code.of(
           "$L.readNull() ? $T.ofNull()$W: $T.of($L)", IN, omittable, omittable, value);
     }
     // Where null is a value of the type, only a nullable field may tell it from that value.
     if (!field.presence().nullable() && kinds.hasNull(field.type())) {
       return value;
     }
-    return CodeBlock.of("$L.readNull() ? null : $L", IN, value);
+    return Code.of("$L.readNull() ? null : $L", IN, value);
   }
 
   /** What is done after the last key: refuse what is missing, decode what waited, construct. */
-  CodeBlock end() {
-    CodeBlock.Builder code = CodeBlock.builder();
+  Code end() {
+    Code.Builder code = Code.builder();
     for (Field field : record.fields()) {
       if (field.presence() != Presence.REQUIRED || CodecTypes.isNull(field.type())) {
         continue;
       }
       if (needsHas(field)) {
-        code.beginControlFlow("if (!$L)", hasNames.get(field));
+        code.beginControlFlow("if (!$L)", hasNames.get(field.wireName()));
       } else {
         code.beginControlFlow("if ($L == null)", name(field));
       }
@@ -140,17 +139,17 @@ final class CodecReadParts {
       code.endControlFlow();
     }
     CodecSiblings siblings = new CodecSiblings(model, record, scope, names);
-    List<CodeBlock> arguments = new ArrayList<>();
+    List<Code> arguments = new ArrayList<>();
     for (Field field : record.fields()) {
-      arguments.add(isRaw(field) ? siblings.decode(field, code) : CodeBlock.of("$L", name(field)));
+      arguments.add(isRaw(field) ? siblings.decode(field, code) : Code.of("$L", name(field)));
     }
     return code.addStatement(
-            "return new $T($L)", model.names().record(record), CodeBlock.join(arguments, ",$W"))
+            "return new $T($L)", model.names().record(record), Code.join(arguments, ",$W"))
         .build();
   }
 
   private String name(Field field) {
-    return names.get(field);
+    return names.get(field.wireName());
   }
 
   private boolean isRaw(Field field) {
@@ -165,7 +164,7 @@ final class CodecReadParts {
         && types.of(field.type()).isPrimitive();
   }
 
-  private static CodeBlock zero(TypeName primitive) {
-    return CodeBlock.of(primitive.equals(TypeName.BOOLEAN) ? "false" : "0");
+  private static Code zero(TypeName primitive) {
+    return Code.of(primitive.equals(TypeName.BOOLEAN) ? "false" : "0");
   }
 }

@@ -1,18 +1,22 @@
 package dev.opcodec.processor.emit;
 
-import com.palantir.javapoet.NameAllocator;
+import java.util.HashSet;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+import org.jspecify.annotations.Nullable;
 
-/** The names of locals and parameters that are taken at one place of a generated method. */
+/** The names that are taken at one place of a generated class or method. */
 final class CodecScope {
-  private final NameAllocator taken;
+  private final @Nullable CodecScope outer;
+  private final Set<String> taken = new HashSet<>();
 
-  private CodecScope(NameAllocator taken) {
-    this.taken = taken;
+  private CodecScope(@Nullable CodecScope outer) {
+    this.outer = outer;
   }
 
-  /** A method's scope, with the names that it gives its parameters. */
+  /** A scope of its own, with the names that it gives its parameters. */
   static CodecScope of(String... names) {
-    CodecScope scope = new CodecScope(new NameAllocator());
+    CodecScope scope = new CodecScope(null);
     for (String name : names) {
       scope.name(name);
     }
@@ -21,15 +25,21 @@ final class CodecScope {
 
   /** What a lambda sees; the names it takes stay free outside. */
   CodecScope inner() {
-    return new CodecScope(taken.clone());
+    return new CodecScope(this);
   }
 
-  /** Takes the name, or with a number behind it if it is taken. */
+  /** Takes the name, or with a number behind it if it is taken or javac would refuse it. */
   String name(String wanted) {
-    String name = taken.newName(wanted);
-    for (int i = 2; !name.equals(i == 2 ? wanted : wanted + (i - 1)); i++) {
-      name = taken.newName(wanted + i);
+    String start = Character.isJavaIdentifierStart(wanted.charAt(0)) ? wanted : "_" + wanted;
+    String name = start;
+    for (int i = 2; isTaken(name) || SourceVersion.isKeyword(name); i++) {
+      name = start + i;
     }
+    taken.add(name);
     return name;
+  }
+
+  private boolean isTaken(String name) {
+    return taken.contains(name) || outer != null && outer.isTaken(name);
   }
 }

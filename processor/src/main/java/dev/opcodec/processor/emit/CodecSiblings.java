@@ -1,7 +1,6 @@
 package dev.opcodec.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import dev.opcodec.processor.model.EnumType;
 import dev.opcodec.processor.model.Field;
 import dev.opcodec.processor.model.Presence;
@@ -21,8 +20,8 @@ final class CodecSiblings {
   private final ReadsValues reads;
   private final RecordType record;
   private final CodecScope scope;
-  private final Map<Field, String> variables;
-  private final Map<String, CodeBlock> tags = new HashMap<>();
+  private final Map<String, String> variables;
+  private final Map<String, Code> tags = new HashMap<>();
 
   /**
    * Works on the variables of a read method.
@@ -30,7 +29,7 @@ final class CodecSiblings {
    * @param variables the name of each field's variable
    */
   CodecSiblings(
-      CodecModel model, RecordType record, CodecScope scope, Map<Field, String> variables) {
+      CodecModel model, RecordType record, CodecScope scope, Map<String, String> variables) {
     this.model = model;
     this.types = new CodecTypes(model.names());
     this.reads = new ReadsValues(model);
@@ -40,13 +39,13 @@ final class CodecSiblings {
   }
 
   /** Adds the statements that decode the field, and returns what then holds its value. */
-  CodeBlock decode(Field field, CodeBlock.Builder code) {
-    CodeBlock tag = tag(Objects.requireNonNull(model.sibling(field.type())), code);
-    String raw = variables.get(field);
+  Code decode(Field field, Code.Builder code) {
+    Code tag = tag(Objects.requireNonNull(model.sibling(field.type())), code);
+    String raw = variables.get(field.wireName());
     String name = scope.name(model.names().component(field));
     CodecScope inner = scope.inner();
     if (field.presence() == Presence.OPTIONAL_NULLABLE) {
-      CodeBlock item = CodeBlock.of("$L", inner.name("raw"));
+      Code item = Code.of("$L", inner.name("raw"));
       code.addStatement(
           "$T $L = $L.map($L ->$W$L)",
           types.of(field.type(), field.presence()),
@@ -54,28 +53,28 @@ final class CodecSiblings {
           raw,
           item,
           decoded(field.type(), item, tag, inner));
-      return CodeBlock.of("$L", name);
+      return Code.of("$L", name);
     }
-    CodeBlock decoded = decoded(field.type(), CodeBlock.of("$L", raw), tag, inner);
+    Code decoded = decoded(field.type(), Code.of("$L", raw), tag, inner);
     if (field.presence() != Presence.REQUIRED) {
-      decoded = CodeBlock.of("$L == null$W? null$W: $L", raw, decoded);
+      decoded = Code.of("$L == null$W? null$W: $L", raw, decoded);
     }
     code.addStatement("$T $L = $L", types.of(field.type(), field.presence()), name, decoded);
-    return CodeBlock.of("$L", name);
+    return Code.of("$L", name);
   }
 
-  private CodeBlock decoded(TypeRef type, CodeBlock raw, CodeBlock tag, CodecScope inner) {
+  private Code decoded(TypeRef type, Code raw, Code tag, CodecScope inner) {
     if (type instanceof TypeRef.UnionRef) {
-      return CodeBlock.of(
+      return Code.of(
           "$T.read($L, $L)", model.names().codec(model.names().classOf(type)), tag, raw);
     }
-    CodeBlock in = CodeBlock.of("$L", inner.name("json"));
-    return CodeBlock.of("$L.decode($L ->$W$L)", raw, in, reads.value(type, in, tag, inner));
+    Code in = Code.of("$L", inner.name("json"));
+    return Code.of("$L.decode($L ->$W$L)", raw, in, reads.value(type, in, tag, inner));
   }
 
   /** The sibling's text, put into a local once. */
-  private CodeBlock tag(String wireName, CodeBlock.Builder code) {
-    CodeBlock known = tags.get(wireName);
+  private Code tag(String wireName, Code.Builder code) {
+    Code known = tags.get(wireName);
     if (known != null) {
       return known;
     }
@@ -85,9 +84,9 @@ final class CodecSiblings {
       return ReadsValues.NO_TAG;
     }
     Field sibling = found.get(0);
-    String variable = variables.get(sibling);
+    String variable = variables.get(wireName);
     String name = scope.name(Identifiers.camel(model.names().component(sibling)) + "Tag");
-    CodeBlock text = text(sibling.type(), CodeBlock.of("$L", variable));
+    Code text = text(sibling.type(), Code.of("$L", variable));
     if (text == null) {
       return ReadsValues.NO_TAG;
     }
@@ -101,7 +100,7 @@ final class CodecSiblings {
               variable,
               text);
       case OPTIONAL_NULLABLE -> {
-        CodeBlock it = CodeBlock.of("$L", scope.inner().name("it"));
+        Code it = Code.of("$L", scope.inner().name("it"));
         code.addStatement(
             "$T $L = $L.map($L -> $L).orNull()",
             CodecTypes.nullable(ClassName.get(String.class)),
@@ -111,25 +110,25 @@ final class CodecSiblings {
             text(sibling.type(), it));
       }
     }
-    CodeBlock local = CodeBlock.of("$L", name);
+    Code local = Code.of("$L", name);
     tags.put(wireName, local);
     return local;
   }
 
   /** The text of a value as it would be a case's tag, null if no case can be chosen by it. */
-  private @Nullable CodeBlock text(TypeRef type, CodeBlock value) {
+  private @Nullable Code text(TypeRef type, Code value) {
     if (type instanceof TypeRef.EnumRef ref) {
       return model.enumType(ref).base() == EnumType.Base.STRING
-          ? CodeBlock.of("$L.value()", value)
-          : CodeBlock.of("$T.toString($L.value())", Long.class, value);
+          ? Code.of("$L.value()", value)
+          : Code.of("$T.toString($L.value())", Long.class, value);
     }
     if (type instanceof TypeRef.ScalarRef ref) {
       return switch (ref.scalar()) {
         case STRING -> value;
-        case ID -> CodeBlock.of("$T.toUnsignedString($L)", Long.class, value);
-        case INTEGER -> CodeBlock.of("$T.toString($L)", Long.class, value);
-        case INT32 -> CodeBlock.of("$T.toString($L)", Integer.class, value);
-        case BOOLEAN -> CodeBlock.of("$T.toString($L)", Boolean.class, value);
+        case ID -> Code.of("$T.toUnsignedString($L)", Long.class, value);
+        case INTEGER -> Code.of("$T.toString($L)", Long.class, value);
+        case INT32 -> Code.of("$T.toString($L)", Integer.class, value);
+        case BOOLEAN -> Code.of("$T.toString($L)", Boolean.class, value);
         default -> null;
       };
     }

@@ -1,6 +1,5 @@
 package dev.opcodec.processor.emit;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -36,22 +35,25 @@ final class CodecWriteMethods {
   void addTo(TypeSpec.Builder codec) {
     MethodSpec.Builder write =
         method("write").addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
-    write.addStatement("$L.beginObject()", OUT);
+    Code.Builder body = Code.builder().addStatement("$L.beginObject()", OUT);
     List<List<Field>> groups = CodecParts.of(wireOrder);
     if (groups.size() == 1) {
-      addFields(groups.get(0), write);
-      codec.addMethod(write.addStatement("$L.endObject()", OUT).build());
+      addFields(groups.get(0), write, body);
+      body.addStatement("$L.endObject()", OUT);
+      codec.addMethod(write.addCode(body.build().block()).build());
       return;
     }
     for (int part = 1; part <= groups.size(); part++) {
-      write.addStatement("writePart$L($L, $L)", part, OUT, VALUE);
+      body.addStatement("writePart$L($L, $L)", part, OUT, VALUE);
     }
-    codec.addMethod(write.addStatement("$L.endObject()", OUT).build());
+    body.addStatement("$L.endObject()", OUT);
+    codec.addMethod(write.addCode(body.build().block()).build());
     for (int part = 1; part <= groups.size(); part++) {
       MethodSpec.Builder method =
           method("writePart" + part).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
-      addFields(groups.get(part - 1), method);
-      codec.addMethod(method.build());
+      Code.Builder some = Code.builder();
+      addFields(groups.get(part - 1), method, some);
+      codec.addMethod(method.addCode(some.build().block()).build());
     }
   }
 
@@ -61,19 +63,19 @@ final class CodecWriteMethods {
         .addParameter(type, VALUE);
   }
 
-  private void addFields(List<Field> fields, MethodSpec.Builder method) {
+  private void addFields(List<Field> fields, MethodSpec.Builder method, Code.Builder body) {
     if (fields.stream().anyMatch(field -> field.marks().deprecation() != null)) {
       method.addAnnotation(CodecClass.suppressDeprecation());
     }
     CodecScope scope = CodecScope.of(OUT, VALUE);
     for (Field field : fields) {
-      method.addCode(field(field, scope));
+      body.add(field(field, scope));
     }
   }
 
-  private CodeBlock field(Field field, CodecScope scope) {
-    CodeBlock.Builder code = CodeBlock.builder();
-    CodeBlock accessor = CodeBlock.of("$L.$L()", VALUE, model.names().component(field));
+  private Code field(Field field, CodecScope scope) {
+    Code.Builder code = Code.builder();
+    Code accessor = Code.of("$L.$L()", VALUE, model.names().component(field));
     if (CodecTypes.isNull(field.type())) {
       code.beginControlFlow("if ($L)", accessor);
       addName(field, code);
@@ -83,7 +85,7 @@ final class CodecWriteMethods {
       addName(field, code);
       return code.addStatement("$L", write(field, accessor, scope)).build();
     }
-    CodeBlock local = CodeBlock.of("$L", scope.name(model.names().component(field)));
+    Code local = Code.of("$L", scope.name(model.names().component(field)));
     TypeName nullable = CodecTypes.nullable(types.of(field.type()));
     switch (field.presence()) {
       case OPTIONAL -> {
@@ -108,11 +110,11 @@ final class CodecWriteMethods {
     return code.build();
   }
 
-  private void addName(Field field, CodeBlock.Builder code) {
+  private void addName(Field field, Code.Builder code) {
     code.addStatement("$L.name($L)", OUT, constants.of(field.wireName()));
   }
 
-  private void addOrNull(Field field, CodeBlock local, CodecScope scope, CodeBlock.Builder code) {
+  private void addOrNull(Field field, Code local, CodecScope scope, Code.Builder code) {
     code.beginControlFlow("if ($L == null)", local)
         .addStatement("$L.writeNull()", OUT)
         .nextControlFlow("else")
@@ -120,7 +122,7 @@ final class CodecWriteMethods {
         .endControlFlow();
   }
 
-  private CodeBlock write(Field field, CodeBlock value, CodecScope scope) {
-    return writes.value(field.type(), CodeBlock.of(OUT), value, scope);
+  private Code write(Field field, Code value, CodecScope scope) {
+    return writes.value(field.type(), Code.of(OUT), value, scope);
   }
 }

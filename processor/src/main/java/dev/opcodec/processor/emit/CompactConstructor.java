@@ -1,6 +1,5 @@
 package dev.opcodec.processor.emit;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.opcodec.processor.model.TypeRef;
 import java.util.List;
@@ -14,28 +13,28 @@ final class CompactConstructor {
 
   /** The constructor, empty if there is nothing to refuse or copy. */
   static Optional<MethodSpec> of(List<Component> components) {
-    CodeBlock.Builder body = CodeBlock.builder();
+    Code.Builder body = Code.builder();
     components.forEach(component -> guard(component, body));
     return body.isEmpty()
         ? Optional.empty()
         : Optional.of(
             MethodSpec.compactConstructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
-                .addCode(body.build())
+                .addCode(body.build().block())
                 .build());
   }
 
-  private static void guard(Component component, CodeBlock.Builder body) {
+  private static void guard(Component component, Code.Builder body) {
     String name = component.name();
-    CodeBlock checked =
+    Code checked =
         component.isNeverNull()
-            ? CodeBlock.of("$T.requireNonNull($L, $S)", Objects.class, name, name)
-            : CodeBlock.of("$L", name);
+            ? Code.of("$T.requireNonNull($L, $S)", Objects.class, name, name)
+            : Code.of("$L", name);
     TypeRef type = component.field().type();
     if (CopyExpression.isNeeded(type)) {
-      CodeBlock copy =
+      Code copy =
           component.isOmittable()
-              ? CodeBlock.of("$L.map($L)", checked, CopyExpression.function(type, name))
+              ? Code.of("$L.map($L)", checked, CopyExpression.function(type, name))
               : CopyExpression.of(type, checked, name);
       body.addStatement("$L = $L", name, copy);
     } else if (component.isNeverNull()) {

@@ -1,6 +1,5 @@
 package dev.opcodec.processor.emit;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.opcodec.processor.model.TypeRef;
 import dev.opcodec.processor.names.RuntimeTypes;
 
@@ -18,21 +17,21 @@ final class CopyExpression {
    *
    * @param name an identifier from which those of lambda parameters can be made
    */
-  static CodeBlock of(TypeRef type, CodeBlock value, String name) {
+  static Code of(TypeRef type, Code value, String name) {
     TypeRef inner = inner(type);
     return isNeeded(inner)
-        ? CodeBlock.of(
+        ? Code.of(
             "$T.$L($L, $L)", RuntimeTypes.COPIES, method(type), value, function(inner, name))
-        : CodeBlock.of("$T.$L($L)", RuntimeTypes.COPIES, method(type), value);
+        : Code.of("$T.$L($L)", RuntimeTypes.COPIES, method(type), value);
   }
 
   /** The function that copies such a value. */
-  static CodeBlock function(TypeRef type, String name) {
+  static Code function(TypeRef type, String name) {
     if (!isNeeded(inner(type))) {
-      return CodeBlock.of("$T::$L", RuntimeTypes.COPIES, method(type));
+      return Code.of("$T::$L", RuntimeTypes.COPIES, method(type));
     }
     String parameter = name + "Item";
-    return CodeBlock.of("$L -> $L", parameter, of(type, CodeBlock.of("$L", parameter), parameter));
+    return Code.of("$L -> $L", parameter, of(type, Code.of("$L", parameter), parameter));
   }
 
   private static TypeRef inner(TypeRef type) {

@@ -1,7 +1,6 @@
 package dev.opcodec.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -51,15 +50,15 @@ final class EnumLookup {
               EnumEmitter.UNRECOGNIZED)
           .build();
     }
-    return method.addParameter(long.class, "value").addCode(numberLookup()).build();
+    return method.addParameter(long.class, "value").addCode(numberLookup().block()).build();
   }
 
-  private CodeBlock numberLookup() {
+  private Code numberLookup() {
     Map<Long, String> constants = new LinkedHashMap<>();
     for (EnumType.Value value : type.values()) {
       constants.putIfAbsent(Long.parseLong(value.wire()), EnumEmitter.constant(value));
     }
-    CodeBlock.Builder code = CodeBlock.builder();
+    Code.Builder code = Code.builder();
     // A switch takes no long.
     constants.forEach(
         (number, constant) -> {
@@ -87,16 +86,16 @@ final class EnumLookup {
   /** The nested class with the list of all constants and, for texts, the map. */
   TypeSpec listedClass() {
     ParameterizedTypeName list = ParameterizedTypeName.get(ClassName.get(List.class), name);
-    CodeBlock constants =
+    Code constants =
         type.values().stream()
-            .map(value -> CodeBlock.of("$L", EnumEmitter.constant(value)))
-            .collect(CodeBlock.joining(",$W"));
+            .map(value -> Code.of("$L", EnumEmitter.constant(value)))
+            .collect(Code.joining(",$W"));
     TypeSpec.Builder listed =
         TypeSpec.classBuilder("Listed")
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .addField(
                 FieldSpec.builder(list, "ALL", Modifier.STATIC, Modifier.FINAL)
-                    .initializer("$T.of($L)", List.class, constants)
+                    .initializer(Code.of("$T.of($L)", List.class, constants).block())
                     .build());
     if (type.base() == EnumType.Base.STRING) {
       ParameterizedTypeName map =
@@ -107,11 +106,12 @@ final class EnumLookup {
                   .initializer("new $T<>()", HashMap.class)
                   .build())
           .addStaticBlock(
-              CodeBlock.builder()
+              Code.builder()
                   .beginControlFlow("for ($T one : ALL)", name)
                   .addStatement("BY_VALUE.putIfAbsent(one.value, one)")
                   .endControlFlow()
-                  .build());
+                  .build()
+                  .block());
     }
     return listed.build();
   }

@@ -14,9 +14,6 @@ final class Javadoc {
 
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
-  /** A word, or several that an inline tag holds together. */
-  private static final Pattern WORD = Pattern.compile("(?:\\{@[^}]*}|\\S)+");
-
   private final StringBuilder text = new StringBuilder();
   private boolean tagged;
 
@@ -82,9 +79,14 @@ final class Javadoc {
 
   private void wrap(String markup, String indent) {
     int column = 0;
-    Matcher words = WORD.matcher(markup);
-    while (words.find()) {
-      String word = words.group();
+    for (int from = 0; from < markup.length(); ) {
+      if (isSpace(markup.charAt(from))) {
+        from++;
+        continue;
+      }
+      int end = endOfWord(markup, from);
+      String word = markup.substring(from, end);
+      from = end;
       if (column > 0 && column + 1 + word.length() > WIDTH) {
         text.append('\n').append(indent);
         column = indent.length();
@@ -96,5 +98,19 @@ final class Javadoc {
       column += word.length();
     }
     text.append('\n');
+  }
+
+  /** The end of a word, or of several that an inline tag holds together. */
+  private static int endOfWord(String markup, int from) {
+    int end = from;
+    while (end < markup.length() && !isSpace(markup.charAt(end))) {
+      int tagEnd = markup.startsWith("{@", end) ? markup.indexOf('}', end) : -1;
+      end = Math.max(end, tagEnd) + 1;
+    }
+    return end;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r';
   }
 }

@@ -1,7 +1,6 @@
 package dev.opcodec.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
@@ -25,7 +24,7 @@ final class ProtocolEmitter {
   private final Protocol protocol;
   private final JavaNames names;
   private final @Nullable ClassName base;
-  private final CodeBlock.Builder calls = CodeBlock.builder();
+  private final Code.Builder calls = Code.builder();
   private final List<MethodSpec> methods = new ArrayList<>();
 
   private ProtocolEmitter(Protocol protocol, JavaNames names, @Nullable ClassName base) {
@@ -88,7 +87,7 @@ final class ProtocolEmitter {
               protocol.name(),
               info,
               info)
-          .addCode(roots());
+          .addCode(roots().block());
     } else {
       method.addStatement(
           "$T builder =$W$T.extending($T.PROTOCOL, $S, $T.DIGEST)",
@@ -98,13 +97,13 @@ final class ProtocolEmitter {
           protocol.name(),
           info);
     }
-    return method.addCode(calls.build()).addStatement("return builder.build()").build();
+    return method.addCode(calls.build().block()).addStatement("return builder.build()").build();
   }
 
   /** What only a protocol without a base says: its envelope and its cases for the unknown. */
-  private CodeBlock roots() {
+  private Code roots() {
     Envelope keys = protocol.envelope();
-    CodeBlock.Builder code = CodeBlock.builder();
+    Code.Builder code = Code.builder();
     code.addStatement(
         "builder.envelope(new $T($S, $S, $S, $S))",
         RuntimeTypes.ENVELOPE,
@@ -130,7 +129,7 @@ final class ProtocolEmitter {
   }
 
   private void fill(String section, List<TableEntries.Entry> entries) {
-    List<CodeBlock> chunks = chunks(entries);
+    List<Code> chunks = chunks(entries);
     for (int i = 0; i < chunks.size(); i++) {
       String name = chunks.size() == 1 ? section : section + (i + 1);
       calls.addStatement("$L(builder)", name);
@@ -138,19 +137,19 @@ final class ProtocolEmitter {
           MethodSpec.methodBuilder(name)
               .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
               .addParameter(BUILDER, "builder")
-              .addCode(chunks.get(i))
+              .addCode(chunks.get(i).block())
               .build());
     }
   }
 
-  private static List<CodeBlock> chunks(List<TableEntries.Entry> entries) {
-    List<CodeBlock> chunks = new ArrayList<>();
-    CodeBlock.Builder chunk = CodeBlock.builder();
+  private static List<Code> chunks(List<TableEntries.Entry> entries) {
+    List<Code> chunks = new ArrayList<>();
+    Code.Builder chunk = Code.builder();
     int weight = 0;
     for (TableEntries.Entry entry : entries) {
       if (weight > 0 && weight + entry.weight() > WEIGHT_PER_METHOD) {
         chunks.add(chunk.build());
-        chunk = CodeBlock.builder();
+        chunk = Code.builder();
         weight = 0;
       }
       chunk.addStatement(entry.statement());

@@ -1,7 +1,6 @@
 package dev.opcodec.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import dev.opcodec.processor.model.EnumType;
 import dev.opcodec.processor.model.Scalar;
 import dev.opcodec.processor.model.TypeRef;
@@ -10,7 +9,7 @@ import dev.opcodec.processor.names.RuntimeTypes;
 /** Writes the expressions that read one value of a type. */
 final class ReadsValues {
   /** For unions told apart by a sibling where there is no sibling: they stay unknown. */
-  static final CodeBlock NO_TAG = CodeBlock.of("null");
+  static final Code NO_TAG = Code.of("null");
 
   private final CodecModel model;
 
@@ -25,53 +24,53 @@ final class ReadsValues {
    * @param tag the sibling's text, for unions that are told apart by it
    * @param scope the names that are taken where the expression stands
    */
-  CodeBlock value(TypeRef type, CodeBlock in, CodeBlock tag, CodecScope scope) {
+  Code value(TypeRef type, Code in, Code tag, CodecScope scope) {
     if (type instanceof TypeRef.ScalarRef ref) {
-      return CodeBlock.of("$L.$L()", in, method(ref.scalar()));
+      return Code.of("$L.$L()", in, method(ref.scalar()));
     }
     if (type instanceof TypeRef.EnumRef ref) {
       String method =
           model.enumType(ref).base() == EnumType.Base.STRING ? "readString" : "readLong";
-      return CodeBlock.of("$T.of($L.$L())", model.names().classOf(ref), in, method);
+      return Code.of("$T.of($L.$L())", model.names().classOf(ref), in, method);
     }
     if (type instanceof TypeRef.FlagsRef ref) {
       String method =
           model.flags(ref).base() == EnumType.Base.STRING ? "readSnowflake" : "readLong";
-      return CodeBlock.of("new $T($L.$L())", model.names().classOf(ref), in, method);
+      return Code.of("new $T($L.$L())", model.names().classOf(ref), in, method);
     }
     if (type instanceof TypeRef.ListRef list) {
       String method = list.nullableItems() ? "readNullableList" : "readList";
-      return CodeBlock.of("$L.$L($L)", in, method, reader(list.item(), tag, scope));
+      return Code.of("$L.$L($L)", in, method, reader(list.item(), tag, scope));
     }
     if (type instanceof TypeRef.MapRef map) {
       String method =
           "read" + (map.nullableValues() ? "Nullable" : "") + (isId(map) ? "IdMap" : "Map");
-      return CodeBlock.of("$L.$L($L)", in, method, reader(map.value(), tag, scope));
+      return Code.of("$L.$L($L)", in, method, reader(map.value(), tag, scope));
     }
     if (type instanceof TypeRef.OneOrManyRef oneOrMany) {
-      return CodeBlock.of("$L.readOneOrMany($L)", in, reader(oneOrMany.item(), tag, scope));
+      return Code.of("$L.readOneOrMany($L)", in, reader(oneOrMany.item(), tag, scope));
     }
     if (model.sibling(type) != null) {
-      return CodeBlock.of("$T.read($L, $L.readRaw())", codec(type), tag, in);
+      return Code.of("$T.read($L, $L.readRaw())", codec(type), tag, in);
     }
-    return CodeBlock.of("$T.INSTANCE.read($L)", codec(type), in);
+    return Code.of("$T.INSTANCE.read($L)", codec(type), in);
   }
 
   /** An expression that is a {@code ValueReader} of the type. */
-  CodeBlock reader(TypeRef type, CodeBlock tag, CodecScope scope) {
+  Code reader(TypeRef type, Code tag, CodecScope scope) {
     if (type instanceof TypeRef.ScalarRef ref) {
-      return CodeBlock.of("$T::$L", RuntimeTypes.JSON_READER, method(ref.scalar()));
+      return Code.of("$T::$L", RuntimeTypes.JSON_READER, method(ref.scalar()));
     }
     boolean hasCodec =
         type instanceof TypeRef.ObjectRef
             || type instanceof TypeRef.TupleRef
             || type instanceof TypeRef.UnionRef;
     if (hasCodec && model.sibling(type) == null) {
-      return CodeBlock.of("$T.INSTANCE", codec(type));
+      return Code.of("$T.INSTANCE", codec(type));
     }
     CodecScope inner = scope.inner();
-    CodeBlock item = CodeBlock.of("$L", inner.name("item"));
-    return CodeBlock.of("$L ->$W$L", item, value(type, item, tag, inner));
+    Code item = Code.of("$L", inner.name("item"));
+    return Code.of("$L ->$W$L", item, value(type, item, tag, inner));
   }
 
   private ClassName codec(TypeRef type) {

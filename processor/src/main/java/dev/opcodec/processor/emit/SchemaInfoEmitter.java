@@ -1,7 +1,6 @@
 package dev.opcodec.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
@@ -21,10 +20,10 @@ final class SchemaInfoEmitter {
 
   static List<JavaFile> emit(Protocol protocol, JavaNames names) {
     ClassName name = names.local("SchemaInfo");
-    CodeBlock roots =
+    Code roots =
         protocol.roots().stream()
-            .map(root -> CodeBlock.of("$S", root))
-            .collect(CodeBlock.joining(",$W"));
+            .map(root -> Code.of("$S", root))
+            .collect(Code.joining(",$W"));
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
             .addJavadoc(new Javadoc().paragraph("From what this package was generated.").build())
@@ -42,7 +41,7 @@ final class SchemaInfoEmitter {
                     .build())
             .addField(
                 constant(STRINGS, "ROOTS", "The root files, base first.")
-                    .initializer("$T.of($L)", List.class, roots)
+                    .initializer(Code.of("$T.of($L)", List.class, roots).block())
                     .build())
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     return List.of(GeneratedFile.ofSection(name, protocol, "protocol", type));

@@ -1,7 +1,6 @@
 package dev.opcodec.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,7 @@ final class SecretToString {
     if (components.stream().noneMatch(component -> component.field().secret())) {
       return Optional.empty();
     }
-    CodeBlock.Builder text = CodeBlock.builder();
+    Code.Builder text = Code.builder();
     StringBuilder literal = new StringBuilder(type.simpleName()).append('[');
     String separator = "";
     for (Component component : components) {
@@ -35,7 +34,7 @@ final class SecretToString {
             .addAnnotation(Annotations.OVERRIDE)
             .addModifiers(Modifier.PUBLIC)
             .returns(String.class)
-            .addStatement("return $L", text.build())
+            .addCode(Code.statement("return $L", text.build()).block())
             .build());
   }
 }

@@ -10,17 +10,26 @@ import dev.opcodec.processor.model.UnionType;
 import dev.opcodec.processor.names.JavaNames;
 import dev.opcodec.processor.names.RuntimeTypes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a record implements: its family, its role for the session, the unions it is a case of. */
 final class Supertypes {
-  private final Protocol protocol;
   private final JavaNames names;
+  private final Map<TypeRef, List<ClassName>> unions = new HashMap<>();
 
   Supertypes(Protocol protocol, JavaNames names) {
-    this.protocol = protocol;
     this.names = names;
+    for (UnionType union : protocol.unions()) {
+      union.cases().stream()
+          .map(UnionType.Case::type)
+          .distinct()
+          .forEach(
+              type ->
+                  unions.computeIfAbsent(type, it -> new ArrayList<>()).add(names.union(union)));
+    }
   }
 
   /** The interfaces in the order of their declaration. */
@@ -61,17 +70,10 @@ final class Supertypes {
 
   private List<ClassName> unions(RecordType record) {
     ClassName self = names.record(record);
-    TypeRef reference = new TypeRef.ObjectRef(record.name());
-    List<ClassName> unions = new ArrayList<>();
-    for (UnionType union : protocol.unions()) {
-      ClassName name = names.union(union);
-      // A sealed interface cannot have cases in another package.
-      if (name.packageName().equals(self.packageName())
-          && union.cases().stream().anyMatch(one -> one.type().equals(reference))) {
-        unions.add(name);
-      }
-    }
-    return unions;
+    // A sealed interface cannot have cases in another package.
+    return unions.getOrDefault(new TypeRef.ObjectRef(record.name()), List.of()).stream()
+        .filter(union -> union.packageName().equals(self.packageName()))
+        .toList();
   }
 
   private static @Nullable ClassName sessionInterface(RecordType.Kind kind, @Nullable Role role) {

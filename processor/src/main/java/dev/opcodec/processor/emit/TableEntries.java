@@ -1,7 +1,6 @@
 package dev.opcodec.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import dev.opcodec.processor.model.CloseCode;
 import dev.opcodec.processor.model.Event;
 import dev.opcodec.processor.model.Intent;
@@ -27,7 +26,7 @@ final class TableEntries {
    *
    * @param weight how many ordinary entries it is as long as
    */
-  record Entry(CodeBlock statement, int weight) {}
+  record Entry(Code statement, int weight) {}
 
   TableEntries(Protocol protocol, JavaNames names) {
     this.protocol = protocol;
@@ -40,8 +39,8 @@ final class TableEntries {
     for (Opcode opcode : protocol.opcodes()) {
       RecordType sent = opcode.sent();
       if (sent != null && isLocal(sent)) {
-        CodeBlock statement =
-            CodeBlock.of(
+        Code statement =
+            Code.of(
                 "builder.command(new $T<>($L, $S,$W$L,$W$L,$W$L))",
                 RuntimeTypes.COMMAND_TYPE,
                 opcode.code(),
@@ -60,8 +59,8 @@ final class TableEntries {
     for (Opcode opcode : protocol.opcodes()) {
       RecordType received = opcode.received();
       if (received != null && isLocal(received)) {
-        CodeBlock statement =
-            CodeBlock.of(
+        Code statement =
+            Code.of(
                 "builder.frame(new $T<>($L, $S,$W$L,$W$L))",
                 RuntimeTypes.FRAME_TYPE,
                 opcode.code(),
@@ -78,8 +77,8 @@ final class TableEntries {
     List<Entry> entries = new ArrayList<>();
     for (Event event : protocol.events()) {
       if (isLocal(event.payload())) {
-        CodeBlock statement =
-            CodeBlock.of(
+        Code statement =
+            Code.of(
                 "builder.event(new $T<>($S,$W$L,$W$L,$W$L))",
                 RuntimeTypes.EVENT_TYPE,
                 event.name(),
@@ -96,8 +95,8 @@ final class TableEntries {
     List<Entry> entries = new ArrayList<>();
     for (CloseCode code : protocol.closeCodes()) {
       if (code.meta().origin() == Origin.LOCAL) {
-        CodeBlock statement =
-            CodeBlock.of(
+        Code statement =
+            Code.of(
                 "builder.closeCode($L, $T.$L)",
                 code.code(),
                 RuntimeTypes.CLOSE_ACTION,
@@ -112,24 +111,24 @@ final class TableEntries {
     return record.meta().origin() == Origin.LOCAL;
   }
 
-  private CodeBlock types(RecordType record) {
+  private Code types(RecordType record) {
     ClassName type = names.record(record);
-    return CodeBlock.of(
+    return Code.of(
         "$T.class,$W$T.INSTANCE,$W$T.INSTANCE", type, names.codec(type), names.validator(type));
   }
 
-  private static CodeBlock marks(Marks marks) {
-    return CodeBlock.of("$L, $T.$L", marks.documented(), RuntimeTypes.STATUS, marks.status());
+  private static Code marks(Marks marks) {
+    return Code.of("$L, $T.$L", marks.documented(), RuntimeTypes.STATUS, marks.status());
   }
 
   /** The bits as numbers: an intent may be the base's, whose enum is not ours to count on. */
-  private CodeBlock intents(Event event) {
+  private Code intents(Event event) {
     String bits =
         protocol.intents().stream()
             .filter(intent -> event.intents().contains(intent.name()))
             .map(Intent::bit)
             .map(bit -> "1L << " + bit)
             .collect(Collectors.joining(" | "));
-    return CodeBlock.of("$L", bits.isEmpty() ? "0" : bits);
+    return Code.of("$L", bits.isEmpty() ? "0" : bits);
   }
 }

@@ -1,7 +1,6 @@
 package dev.opcodec.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.opcodec.processor.model.TypeRef;
 import dev.opcodec.processor.names.RuntimeTypes;
@@ -15,19 +14,19 @@ final class TupleComponent {
   private TupleComponent() {}
 
   /** The statement, empty for a component that may be anything. */
-  static CodeBlock check(TypeRef type, boolean nullable, TypeName there, String name) {
+  static Code check(TypeRef type, boolean nullable, TypeName there, String name) {
     if (there.isPrimitive()) {
-      return CodeBlock.of("");
+      return Code.of("");
     }
-    CodeBlock value =
+    Code value =
         nullable
-            ? CodeBlock.of("$L", name)
-            : CodeBlock.of("$T.requireNonNull($L, $S)", Objects.class, name, name);
+            ? Code.of("$L", name)
+            : Code.of("$T.requireNonNull($L, $S)", Objects.class, name, name);
     String copy = copyMethod(type);
     if (copy != null) {
-      return CodeBlock.builder().addStatement("$L = $T.$L($L)", name, COPIES, copy, value).build();
+      return Code.builder().addStatement("$L = $T.$L($L)", name, COPIES, copy, value).build();
     }
-    return nullable ? CodeBlock.of("") : CodeBlock.builder().addStatement("$L", value).build();
+    return nullable ? Code.of("") : Code.builder().addStatement("$L", value).build();
   }
 
   private static @Nullable String copyMethod(TypeRef type) {

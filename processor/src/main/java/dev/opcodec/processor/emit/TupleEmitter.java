@@ -1,6 +1,5 @@
 package dev.opcodec.processor.emit;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -27,7 +26,7 @@ final class TupleEmitter {
   private static TypeSpec.Builder tuple(TupleType tuple, JavaNames names) {
     CodecTypes types = new CodecTypes(names);
     MethodSpec.Builder components = MethodSpec.constructorBuilder();
-    CodeBlock.Builder checks = CodeBlock.builder();
+    Code.Builder checks = Code.builder();
     TypeSpec.Builder type =
         TypeSpec.recordBuilder(names.tuple(tuple))
             .addModifiers(Modifier.PUBLIC)
@@ -49,7 +48,7 @@ final class TupleEmitter {
               .addModifiers(Modifier.PUBLIC)
               .addJavadoc(
                   "Refuses a null where there must be a value, and copies lists and maps.\n")
-              .addCode(checks.build())
+              .addCode(checks.build().block())
               .build());
     }
     return type;

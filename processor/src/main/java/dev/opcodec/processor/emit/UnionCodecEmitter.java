@@ -1,7 +1,6 @@
 package dev.opcodec.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -60,7 +59,7 @@ final class UnionCodecEmitter {
             .returns(type)
             .addParameter(CodecTypes.nullable(ClassName.get(String.class)), "tag")
             .addParameter(RuntimeTypes.RAW_JSON, "raw")
-            .addCode(new UnionReads(model, cases, union).body())
+            .addCode(new UnionReads(model, cases, union).body().block())
             .build();
     MethodSpec write =
         MethodSpec.methodBuilder("write")
@@ -68,7 +67,7 @@ final class UnionCodecEmitter {
             .addJavadoc("Writes the value; the sibling is its owner's to write.\n")
             .addParameter(RuntimeTypes.JSON_WRITER, "out")
             .addParameter(type, "value")
-            .addCode(write(union, model, cases))
+            .addCode(write(union, model, cases).block())
             .build();
     return TypeSpec.classBuilder(model.names().codec(type))
         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
@@ -81,11 +80,11 @@ final class UnionCodecEmitter {
         .addMethod(write);
   }
 
-  private static CodeBlock write(UnionType union, CodecModel model, UnionCases cases) {
+  private static Code write(UnionType union, CodecModel model, UnionCases cases) {
     WritesValues writes = new WritesValues(model);
-    CodeBlock out = CodeBlock.of("out");
+    Code out = Code.of("out");
     CodecScope scope = CodecScope.of("out", "value", "known");
-    CodeBlock.Builder code = CodeBlock.builder();
+    Code.Builder code = Code.builder();
     boolean first = true;
     for (UnionCases.JavaCase each : cases.distinct(union)) {
       String variable = each.isNull() ? "" : " known";
@@ -96,14 +95,14 @@ final class UnionCodecEmitter {
         code.nextControlFlow("else " + condition, each.javaType(), variable);
       }
       first = false;
-      CodeBlock known = CodeBlock.of(each.wrapped() ? "known.value()" : "known");
+      Code known = Code.of(each.wrapped() ? "known.value()" : "known");
       code.addStatement(
           "$L",
           each.isNull()
-              ? CodeBlock.of("out.writeNull()")
+              ? Code.of("out.writeNull()")
               : writes.value(each.type(), out, known, scope));
     }
-    CodeBlock unknown = CodeBlock.of("out.writeRaw((($T) value).json())", cases.unknownOf(union));
+    Code unknown = Code.of("out.writeRaw((($T) value).json())", cases.unknownOf(union));
     if (first) {
       return code.addStatement("$L", unknown).build();
     }

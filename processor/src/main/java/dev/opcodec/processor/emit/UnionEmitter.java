@@ -98,13 +98,13 @@ final class UnionEmitter {
   private static TypeSpec.Builder component(
       TypeSpec.Builder record, TypeRef type, TypeName there, String name) {
     record.recordConstructor(MethodSpec.constructorBuilder().addParameter(there, name).build());
-    CodeBlock check = TupleComponent.check(type, false, there, name);
+    Code check = TupleComponent.check(type, false, there, name);
     if (!check.isEmpty()) {
       record.addMethod(
           MethodSpec.compactConstructorBuilder()
               .addModifiers(Modifier.PUBLIC)
               .addJavadoc("Refuses null.\n")
-              .addCode(check)
+              .addCode(check.block())
               .build());
     }
     return record;

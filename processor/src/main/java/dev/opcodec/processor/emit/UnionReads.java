@@ -1,7 +1,6 @@
 package dev.opcodec.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import dev.opcodec.processor.model.UnionType;
 import dev.opcodec.processor.model.UnionType.Discriminator;
 import dev.opcodec.processor.names.Identifiers;
@@ -46,17 +45,17 @@ final class UnionReads {
     return keys;
   }
 
-  CodeBlock body() {
-    CodeBlock.Builder code = CodeBlock.builder();
+  Code body() {
+    Code.Builder code = Code.builder();
     if (union.by() instanceof Discriminator.Tag tag) {
       code.add("// Nothing is consumed yet: the case reads the whole object.\n");
       code.addStatement(
           "$T tag = in.peekTag($L)",
           CodecTypes.nullable(ClassName.get(String.class)),
           keys.get(tag.wireName()));
-      byText(code, CodeBlock.of("in.readRaw()"));
+      byText(code, Code.of("in.readRaw()"));
     } else if (union.by() instanceof Discriminator.Sibling) {
-      byText(code, CodeBlock.of("raw"));
+      byText(code, Code.of("raw"));
     } else if (union.by() instanceof Discriminator.Kind) {
       byKind(code);
     } else {
@@ -66,31 +65,31 @@ final class UnionReads {
   }
 
   /** A switch over the tag; cases that are read alike share a branch. */
-  private void byText(CodeBlock.Builder code, CodeBlock rawValue) {
+  private void byText(Code.Builder code, Code rawValue) {
     code.beginControlFlow("if (tag == null)")
         .addStatement("return new $T($L)", cases.unknownOf(union), rawValue)
         .endControlFlow();
-    Map<CodeBlock, List<CodeBlock>> tagsByValue = new LinkedHashMap<>();
+    Map<Code, List<Code>> tagsByValue = new LinkedHashMap<>();
     for (UnionCases.JavaCase each : cases.all(union)) {
       tagsByValue
           .computeIfAbsent(value(each), it -> new ArrayList<>())
-          .add(CodeBlock.of("$S", each.schema().tag()));
+          .add(Code.of("$S", each.schema().tag()));
     }
     code.add("return switch (tag) {\n$>");
     tagsByValue.forEach(
-        (value, tags) -> code.addStatement("case $L -> $L", CodeBlock.join(tags, ",$W"), value));
+        (value, tags) -> code.addStatement("case $L -> $L", Code.join(tags, ",$W"), value));
     code.addStatement("default -> new $T($L)", cases.unknownOf(union), rawValue);
     code.add("$<};\n");
   }
 
-  private void byKind(CodeBlock.Builder code) {
+  private void byKind(Code.Builder code) {
     Set<UnionKinds.Kind> taken = EnumSet.noneOf(UnionKinds.Kind.class);
     code.add("return switch (in.peekKind()) {\n$>");
     for (UnionCases.JavaCase each : cases.all(union)) {
       List<UnionKinds.Kind> own = kinds.of(each.type()).stream().filter(taken::add).toList();
       if (!own.isEmpty()) {
-        CodeBlock labels =
-            own.stream().map(kind -> CodeBlock.of("$L", kind)).collect(CodeBlock.joining(",$W"));
+        Code labels =
+            own.stream().map(kind -> Code.of("$L", kind)).collect(Code.joining(",$W"));
         if (each.isNull()) {
           code.add("case $L -> {\n$>", labels)
               .addStatement("in.skipValue()")
@@ -107,24 +106,24 @@ final class UnionReads {
     code.add("$<};\n");
   }
 
-  private void byKeys(CodeBlock.Builder code) {
+  private void byKeys(Code.Builder code) {
     code.beginControlFlow("if (in.peekKind() != $T.OBJECT)", RuntimeTypes.JSON_KIND)
         .addStatement("return new $T(in.readRaw())", cases.unknownOf(union))
         .endControlFlow();
     for (UnionCases.JavaCase each : cases.all(union)) {
-      List<CodeBlock> conditions = new ArrayList<>();
+      List<Code> conditions = new ArrayList<>();
       for (String key : each.schema().has()) {
-        conditions.add(CodeBlock.of("in.peekHas($L)", keys.get(key)));
+        conditions.add(Code.of("in.peekHas($L)", keys.get(key)));
       }
       for (String key : each.schema().lacks()) {
-        conditions.add(CodeBlock.of("!in.peekHas($L)", keys.get(key)));
+        conditions.add(Code.of("!in.peekHas($L)", keys.get(key)));
       }
       if (conditions.isEmpty()) {
         // It fits every object, so whatever stands behind it is never reached.
         code.addStatement("return $L", value(each));
         return;
       }
-      code.beginControlFlow("if ($L)", CodeBlock.join(conditions, " && "))
+      code.beginControlFlow("if ($L)", Code.join(conditions, " && "))
           .addStatement("return $L", value(each))
           .endControlFlow();
     }
@@ -132,15 +131,15 @@ final class UnionReads {
   }
 
   /** The expression that reads the case's value, wrapped where the case is. */
-  private CodeBlock value(UnionCases.JavaCase each) {
+  private Code value(UnionCases.JavaCase each) {
     if (each.isNull()) {
-      return CodeBlock.of("new $T()", each.javaType());
+      return Code.of("new $T()", each.javaType());
     }
     CodecScope scope = CodecScope.of("in", "tag", "raw");
-    CodeBlock value =
+    Code value =
         union.by() instanceof Discriminator.Sibling
-            ? CodeBlock.of("raw.decode($L)", reads.reader(each.type(), ReadsValues.NO_TAG, scope))
-            : reads.value(each.type(), CodeBlock.of("in"), ReadsValues.NO_TAG, scope);
-    return each.wrapped() ? CodeBlock.of("new $T($L)", each.javaType(), value) : value;
+            ? Code.of("raw.decode($L)", reads.reader(each.type(), ReadsValues.NO_TAG, scope))
+            : reads.value(each.type(), Code.of("in"), ReadsValues.NO_TAG, scope);
+    return each.wrapped() ? Code.of("new $T($L)", each.javaType(), value) : value;
   }
 }

@@ -1,6 +1,5 @@
 package dev.opcodec.processor.emit;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.opcodec.processor.model.Constraint;
 import dev.opcodec.processor.model.EnumType;
 import dev.opcodec.processor.model.Scalar;
@@ -23,7 +22,7 @@ final class ValidatorBounds {
   }
 
   /** The call, null if the constraint says nothing about this type or is about its items. */
-  @Nullable CodeBlock call(ValidatorPlace place, TypeRef type, Constraint constraint) {
+  @Nullable Code call(ValidatorPlace place, TypeRef type, Constraint constraint) {
     if (constraint instanceof Constraint.Min min) {
       return number(place, type, "min", min.bound());
     }
@@ -40,7 +39,7 @@ final class ValidatorBounds {
       return call(place, "maxBytes", text(type, place.value()), maxBytes.bound());
     }
     if (constraint instanceof Constraint.Matches matches) {
-      CodeBlock text = text(type, place.value());
+      Code text = text(type, place.value());
       return text == null
           ? null
           : call(place, "pattern", text, patterns.constant(matches.pattern(), place.wireName()));
@@ -52,22 +51,22 @@ final class ValidatorBounds {
       return call(place, "maxItems", size(type, place.value()), maxItems.bound());
     }
     if (constraint instanceof Constraint.Increasing) {
-      CodeBlock numbers = numbers(type, place.value());
+      Code numbers = numbers(type, place.value());
       return numbers == null
           ? null
-          : CodeBlock.of("$L.increasing($S, $L)", place.out(), place.path(), numbers);
+          : Code.of("$L.increasing($S, $L)", place.out(), place.path(), numbers);
     }
     return null;
   }
 
-  private static @Nullable CodeBlock call(
-      ValidatorPlace place, String method, @Nullable CodeBlock value, Object bound) {
+  private static @Nullable Code call(
+      ValidatorPlace place, String method, @Nullable Code value, Object bound) {
     return value == null
         ? null
-        : CodeBlock.of("$L.$L($S, $L, $L)", place.out(), method, place.path(), value, bound);
+        : Code.of("$L.$L($S, $L, $L)", place.out(), method, place.path(), value, bound);
   }
 
-  private @Nullable CodeBlock number(
+  private @Nullable Code number(
       ValidatorPlace place, TypeRef type, String method, BigDecimal bound) {
     boolean isFloat = type.equals(TypeRef.of(Scalar.FLOAT));
     return call(place, method, number(type, place.value()), literal(bound, isFloat));
@@ -87,14 +86,14 @@ final class ValidatorBounds {
     return Double.toString(bound.doubleValue());
   }
 
-  private @Nullable CodeBlock number(TypeRef type, CodeBlock value) {
+  private @Nullable Code number(TypeRef type, Code value) {
     if (type instanceof TypeRef.EnumRef ref) {
       return model.enumType(ref).base() == EnumType.Base.INTEGER
-          ? CodeBlock.of("$L.value()", value)
+          ? Code.of("$L.value()", value)
           : null;
     }
     if (type instanceof TypeRef.FlagsRef) {
-      return CodeBlock.of("$L.bits()", value);
+      return Code.of("$L.bits()", value);
     }
     if (type instanceof TypeRef.ScalarRef ref) {
       return switch (ref.scalar()) {
@@ -105,45 +104,45 @@ final class ValidatorBounds {
     return null;
   }
 
-  private @Nullable CodeBlock text(TypeRef type, CodeBlock value) {
+  private @Nullable Code text(TypeRef type, Code value) {
     if (type instanceof TypeRef.EnumRef ref) {
       return model.enumType(ref).base() == EnumType.Base.STRING
-          ? CodeBlock.of("$L.value()", value)
+          ? Code.of("$L.value()", value)
           : null;
     }
     if (type.equals(TypeRef.of(Scalar.TIMESTAMP))) {
-      return CodeBlock.of("$L.text()", value);
+      return Code.of("$L.text()", value);
     }
     return type.equals(TypeRef.of(Scalar.STRING)) ? value : null;
   }
 
-  private static @Nullable CodeBlock size(TypeRef type, CodeBlock value) {
+  private static @Nullable Code size(TypeRef type, Code value) {
     if (type instanceof TypeRef.OneOrManyRef) {
-      return CodeBlock.of("$L.values().size()", value);
+      return Code.of("$L.values().size()", value);
     }
     return type instanceof TypeRef.ListRef || type instanceof TypeRef.MapRef
-        ? CodeBlock.of("$L.size()", value)
+        ? Code.of("$L.size()", value)
         : null;
   }
 
-  private @Nullable CodeBlock numbers(TypeRef type, CodeBlock value) {
+  private @Nullable Code numbers(TypeRef type, Code value) {
     if (type instanceof TypeRef.ListRef) {
       return value;
     }
     if (type instanceof TypeRef.OneOrManyRef) {
-      return CodeBlock.of("$L.values()", value);
+      return Code.of("$L.values()", value);
     }
     if (type instanceof TypeRef.TupleRef ref) {
-      List<CodeBlock> items = new ArrayList<>();
+      List<Code> items = new ArrayList<>();
       TupleType tuple = model.tuple(ref);
       for (int i = 0; i < tuple.items().size(); i++) {
-        items.add(CodeBlock.of("$L.$L()", value, TupleItems.name(i)));
+        items.add(Code.of("$L.$L()", value, TupleItems.name(i)));
       }
       // List.of refuses null, which the check itself passes over.
       boolean hasNull = tuple.items().stream().anyMatch(TupleType.Item::nullable);
       return hasNull
-          ? CodeBlock.of("$T.asList($L)", Arrays.class, CodeBlock.join(items, ", "))
-          : CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(items, ", "));
+          ? Code.of("$T.asList($L)", Arrays.class, Code.join(items, ", "))
+          : Code.of("$T.of($L)", List.class, Code.join(items, ", "));
     }
     return null;
   }

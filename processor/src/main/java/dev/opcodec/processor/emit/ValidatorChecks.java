@@ -1,7 +1,6 @@
 package dev.opcodec.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import dev.opcodec.processor.model.Constraint;
 import dev.opcodec.processor.model.TupleType;
 import dev.opcodec.processor.model.TypeRef;
@@ -12,9 +11,9 @@ import java.util.List;
 /** Writes everything that is to be checked in one value: bounds, items, what it holds. */
 final class ValidatorChecks {
   /** One check; an expression can be the whole body of a lambda. */
-  record Check(CodeBlock code, boolean isExpression) {
-    private CodeBlock statement() {
-      return isExpression ? CodeBlock.of("$L;\n", code) : code;
+  record Check(Code code, boolean isExpression) {
+    private Code statement() {
+      return isExpression ? Code.of("$L;\n", code) : code;
     }
   }
 
@@ -31,15 +30,15 @@ final class ValidatorChecks {
   }
 
   /** The statements, empty if nothing can be wrong with the value. */
-  CodeBlock statements(
+  Code statements(
       ValidatorPlace place, TypeRef type, List<Constraint> constraints, CodecScope scope) {
     List<Check> checks = bounded(place, type, constraints, scope);
     checks.addAll(held(place, type, constraints, scope));
     return body(checks);
   }
 
-  private static CodeBlock body(List<Check> checks) {
-    return checks.stream().map(Check::statement).collect(CodeBlock.joining(""));
+  private static Code body(List<Check> checks) {
+    return checks.stream().map(Check::statement).collect(Code.joining(""));
   }
 
   /** What the constraints say of the value itself. */
@@ -47,7 +46,7 @@ final class ValidatorChecks {
       ValidatorPlace place, TypeRef type, List<Constraint> constraints, CodecScope scope) {
     List<Check> checks = new ArrayList<>();
     for (Constraint constraint : constraints) {
-      CodeBlock call = bounds.call(place, type, constraint);
+      Code call = bounds.call(place, type, constraint);
       if (call != null) {
         checks.add(new Check(call, true));
       }
@@ -75,11 +74,11 @@ final class ValidatorChecks {
       }
       CodecScope inner = scope.inner();
       String known = inner.name("known");
-      ValidatorPlace there = place.with(CodeBlock.of("$L.value()", known));
-      CodeBlock body = body(bounded(there, each.type(), constraints, inner));
+      ValidatorPlace there = place.with(Code.of("$L.value()", known));
+      Code body = body(bounded(there, each.type(), constraints, inner));
       if (!body.isEmpty()) {
-        CodeBlock code =
-            CodeBlock.builder()
+        Code code =
+            Code.builder()
                 .beginControlFlow("if ($L instanceof $T $L)", place.value(), each.javaType(), known)
                 .add(body)
                 .endControlFlow()
@@ -100,8 +99,8 @@ final class ValidatorChecks {
       ValidatorPlace there = place.tupleItem(i);
       List<Check> inItem = bounded(there, item.type(), constraints, scope);
       if (item.nullable() && !inItem.isEmpty()) {
-        CodeBlock code =
-            CodeBlock.builder()
+        Code code =
+            Code.builder()
                 .beginControlFlow("if ($L != null)", there.value())
                 .add(body(inItem))
                 .endControlFlow()
@@ -123,10 +122,10 @@ final class ValidatorChecks {
       return List.of();
     }
     ClassName validator = validator(type);
-    CodeBlock call =
+    Code call =
         place.path().isEmpty()
-            ? CodeBlock.of("$T.INSTANCE.validate($L, $L)", validator, place.value(), place.out())
-            : CodeBlock.of(
+            ? Code.of("$T.INSTANCE.validate($L, $L)", validator, place.value(), place.out())
+            : Code.of(
                 "$L.nested($S, $L, $T.INSTANCE)",
                 place.out(),
                 place.path(),
@@ -137,14 +136,14 @@ final class ValidatorChecks {
 
   private List<Check> items(
       ValidatorPlace place, TypeRef type, List<Constraint> constraints, CodecScope scope) {
-    CodeBlock validator = itemValidator(place, type.inner().get(0), constraints, scope);
+    Code validator = itemValidator(place, type.inner().get(0), constraints, scope);
     if (validator.isEmpty()) {
       return List.of();
     }
     String method = type instanceof TypeRef.MapRef ? "eachEntry" : "each";
     String values = type instanceof TypeRef.OneOrManyRef ? ".values()" : "";
-    CodeBlock call =
-        CodeBlock.of(
+    Code call =
+        Code.of(
             "$L.$L($S, $L$L, $L)",
             place.out(),
             method,
@@ -155,24 +154,24 @@ final class ValidatorChecks {
     return List.of(new Check(call, true));
   }
 
-  private CodeBlock itemValidator(
+  private Code itemValidator(
       ValidatorPlace place, TypeRef item, List<Constraint> constraints, CodecScope scope) {
     if (constraints.isEmpty() && item.inner().isEmpty()) {
-      return reach.checks(item) ? CodeBlock.of("$T.INSTANCE", validator(item)) : CodeBlock.of("");
+      return reach.checks(item) ? Code.of("$T.INSTANCE", validator(item)) : Code.of("");
     }
     CodecScope inner = scope.inner();
-    CodeBlock value = CodeBlock.of("$L", inner.name("item"));
-    CodeBlock out = CodeBlock.of("$L", inner.name("found"));
+    Code value = Code.of("$L", inner.name("item"));
+    Code out = Code.of("$L", inner.name("found"));
     ValidatorPlace there = new ValidatorPlace(out, "", place.wireName(), value);
     List<Check> checks = bounded(there, item, constraints, inner);
     checks.addAll(held(there, item, constraints, inner));
     if (checks.isEmpty()) {
-      return CodeBlock.of("");
+      return Code.of("");
     }
     if (checks.size() == 1 && checks.get(0).isExpression()) {
-      return CodeBlock.of("($L, $L) ->$W$L", value, out, checks.get(0).code());
+      return Code.of("($L, $L) ->$W$L", value, out, checks.get(0).code());
     }
-    return CodeBlock.of("($L, $L) -> {\n$>$L$<}", value, out, body(checks));
+    return Code.of("($L, $L) -> {\n$>$L$<}", value, out, body(checks));
   }
 
   private ClassName validator(TypeRef type) {

@@ -1,7 +1,6 @@
 package dev.opcodec.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -15,7 +14,7 @@ import javax.lang.model.element.Modifier;
 /** The validator of one record. */
 final class ValidatorOfRecord {
   /** The checks of one field, and whether they read what is deprecated. */
-  private record Checked(CodeBlock code, boolean deprecated) {}
+  private record Checked(Code code, boolean deprecated) {}
 
   private final CodecModel model;
   private final CodecTypes types;
@@ -31,7 +30,7 @@ final class ValidatorOfRecord {
     ClassName type = model.names().record(record);
     ValidatorPatterns patterns = new ValidatorPatterns();
     List<Checked> checked = fields(record, new ValidatorChecks(model, reach, patterns));
-    CodeBlock rules = new ValidatorRules(model.names()).statements(record);
+    Code rules = new ValidatorRules(model.names()).statements(record);
     if (!rules.isEmpty()) {
       checked.add(new Checked(rules, rulesReadDeprecated(record)));
     }
@@ -48,7 +47,7 @@ final class ValidatorOfRecord {
     for (Field field : record.fields()) {
       // The one field of a bare value has no key of its own, and so no part in the path.
       String path = record.shape() == RecordType.Shape.VALUE ? "" : field.wireName();
-      CodeBlock code = field(field, path, checks, scope);
+      Code code = field(field, path, checks, scope);
       if (!code.isEmpty()) {
         checked.add(new Checked(code, field.marks().deprecation() != null));
       }
@@ -56,25 +55,25 @@ final class ValidatorOfRecord {
     return checked;
   }
 
-  private CodeBlock field(Field field, String path, ValidatorChecks checks, CodecScope scope) {
+  private Code field(Field field, String path, ValidatorChecks checks, CodecScope scope) {
     if (CodecTypes.isNull(field.type())) {
-      return CodeBlock.of("");
+      return Code.of("");
     }
-    CodeBlock accessor = CodeBlock.of("value.$L()", model.names().component(field));
-    CodeBlock out = CodeBlock.of("out");
+    Code accessor = Code.of("value.$L()", model.names().component(field));
+    Code out = Code.of("out");
     if (field.presence() == Presence.REQUIRED) {
       ValidatorPlace place = new ValidatorPlace(out, path, field.wireName(), accessor);
       return checks.statements(place, field.type(), field.constraints(), scope);
     }
-    CodeBlock local = CodeBlock.of("$L", scope.name(model.names().component(field)));
+    Code local = Code.of("$L", scope.name(model.names().component(field)));
     ValidatorPlace place = new ValidatorPlace(out, path, field.wireName(), local);
-    CodeBlock body = checks.statements(place, field.type(), field.constraints(), scope);
+    Code body = checks.statements(place, field.type(), field.constraints(), scope);
     if (body.isEmpty()) {
       return body;
     }
     String orNull = field.presence() == Presence.OPTIONAL_NULLABLE ? ".orNull()" : "";
     TypeName nullable = CodecTypes.nullable(types.of(field.type()));
-    return CodeBlock.builder()
+    return Code.builder()
         .addStatement("$T $L = $L$L", nullable, local, accessor, orNull)
         .beginControlFlow("if ($L != null)", local)
         .add(body)
@@ -118,6 +117,8 @@ final class ValidatorOfRecord {
     if (group.stream().anyMatch(Checked::deprecated)) {
       method.addAnnotation(CodecClass.suppressDeprecation());
     }
-    group.forEach(each -> method.addCode(each.code()));
+    Code.Builder body = Code.builder();
+    group.forEach(each -> body.add(each.code()));
+    method.addCode(body.build().block());
   }
 }

@@ -1,7 +1,6 @@
 package dev.opcodec.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.opcodec.processor.model.TupleType;
@@ -21,13 +20,13 @@ final class ValidatorOfTuple {
     ClassName type = model.names().tuple(tuple);
     ValidatorChecks checks = new ValidatorChecks(model, reach, new ValidatorPatterns());
     CodecScope scope = CodecScope.of("value", "out");
-    CodeBlock.Builder body = CodeBlock.builder();
+    Code.Builder body = Code.builder();
     ValidatorPlace whole =
-        new ValidatorPlace(CodeBlock.of("out"), "", tuple.name(), CodeBlock.of("value"));
+        new ValidatorPlace(Code.of("out"), "", tuple.name(), Code.of("value"));
     for (int i = 0; i < tuple.items().size(); i++) {
       TupleType.Item item = tuple.items().get(i);
       ValidatorPlace place = whole.tupleItem(i);
-      CodeBlock code = checks.statements(place, item.type(), List.of(), scope);
+      Code code = checks.statements(place, item.type(), List.of(), scope);
       if (item.nullable() && !code.isEmpty()) {
         body.beginControlFlow("if ($L != null)", place.value()).add(code).endControlFlow();
       } else {
@@ -35,12 +34,12 @@ final class ValidatorOfTuple {
       }
     }
     MethodSpec.Builder method = ValidatorClass.validate(type);
-    CodeBlock code = body.build();
+    Code code = body.build();
     if (code.isEmpty()) {
       method.addComment("Nothing about its items is bounded.");
     }
     return ValidatorClass.of(model.names(), type)
         .addMethod(CodecClass.privateConstructor())
-        .addMethod(method.addCode(code).build());
+        .addMethod(method.addCode(code.block()).build());
   }
 }

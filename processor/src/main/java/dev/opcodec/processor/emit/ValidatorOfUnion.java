@@ -1,7 +1,6 @@
 package dev.opcodec.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.opcodec.processor.model.UnionType;
@@ -24,27 +23,26 @@ final class ValidatorOfUnion {
     ValidatorChecks checks = new ValidatorChecks(model, reach, new ValidatorPatterns());
     CodecScope scope = CodecScope.of("value", "out", "known");
     MethodSpec.Builder method = ValidatorClass.validate(type);
-    boolean first = true;
+    Code.Builder body = Code.builder();
     for (UnionCases.JavaCase each : cases.distinct(union)) {
-      CodeBlock known = CodeBlock.of(each.wrapped() ? "known.value()" : "known");
+      Code known = Code.of(each.wrapped() ? "known.value()" : "known");
       ValidatorPlace place =
-          new ValidatorPlace(CodeBlock.of("out"), "", each.schema().name(), known);
-      CodeBlock code = checks.statements(place, each.type(), List.of(), scope);
+          new ValidatorPlace(Code.of("out"), "", each.schema().name(), known);
+      Code code = checks.statements(place, each.type(), List.of(), scope);
       if (code.isEmpty()) {
         continue;
       }
-      if (first) {
-        method.beginControlFlow("if (value instanceof $T known)", each.javaType());
+      if (body.isEmpty()) {
+        body.beginControlFlow("if (value instanceof $T known)", each.javaType());
       } else {
-        method.nextControlFlow("else if (value instanceof $T known)", each.javaType());
+        body.nextControlFlow("else if (value instanceof $T known)", each.javaType());
       }
-      first = false;
-      method.addCode(code);
+      body.add(code);
     }
-    if (first) {
+    if (body.isEmpty()) {
       method.addComment("Nothing about its cases is bounded.");
     } else {
-      method.endControlFlow();
+      method.addCode(body.endControlFlow().build().block());
     }
     return ValidatorClass.of(model.names(), type)
         .addMethod(CodecClass.privateConstructor())

@@ -1,8 +1,6 @@
 package dev.opcodec.processor.emit;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
 import dev.opcodec.processor.names.Identifiers;
 import java.util.LinkedHashMap;
@@ -15,20 +13,16 @@ final class ValidatorPatterns {
   /** Flags matter: a pattern is not equal to another one, so its text and flags are the key. */
   private record Key(String regex, int flags) {}
 
-  private final NameAllocator names = new NameAllocator();
+  private final CodecScope names = CodecScope.of("INSTANCE");
   private final Map<Key, String> constants = new LinkedHashMap<>();
 
-  ValidatorPatterns() {
-    names.newName("INSTANCE");
-  }
-
   /** The constant that holds the pattern, named after the first field that asks for it. */
-  CodeBlock constant(Pattern pattern, String wireName) {
+  Code constant(Pattern pattern, String wireName) {
     String constant =
         constants.computeIfAbsent(
             new Key(pattern.pattern(), pattern.flags()),
-            it -> names.newName(Identifiers.constant(wireName + "_pattern")));
-    return CodeBlock.of("$L", constant);
+            it -> names.name(Identifiers.constant(wireName + "_pattern")));
+    return Code.of("$L", constant);
   }
 
   /** Adds the constants to the validator. */
@@ -38,13 +32,13 @@ final class ValidatorPatterns {
             validator.addField(
                 FieldSpec.builder(
                         Pattern.class, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                    .initializer(compile(key))
+                    .initializer(compile(key).block())
                     .build()));
   }
 
-  private static CodeBlock compile(Key key) {
+  private static Code compile(Key key) {
     return key.flags() == 0
-        ? CodeBlock.of("$T.compile($S)", Pattern.class, key.regex())
-        : CodeBlock.of("$T.compile($S, $L)", Pattern.class, key.regex(), key.flags());
+        ? Code.of("$T.compile($S)", Pattern.class, key.regex())
+        : Code.of("$T.compile($S, $L)", Pattern.class, key.regex(), key.flags());
   }
 }

@@ -1,6 +1,5 @@
 package dev.opcodec.processor.emit;
 
-import com.palantir.javapoet.CodeBlock;
 
 /**
  * A value that is to be checked, and what a violation says of where it is.
@@ -10,9 +9,9 @@ import com.palantir.javapoet.CodeBlock;
  * @param wireName the field that it belongs to
  * @param value the expression that gives it
  */
-record ValidatorPlace(CodeBlock out, String path, String wireName, CodeBlock value) {
+record ValidatorPlace(Code out, String path, String wireName, Code value) {
   /** The same place with another expression. */
-  ValidatorPlace with(CodeBlock otherValue) {
+  ValidatorPlace with(Code otherValue) {
     return new ValidatorPlace(out, path, wireName, otherValue);
   }
 
@@ -22,6 +21,6 @@ record ValidatorPlace(CodeBlock out, String path, String wireName, CodeBlock val
         out,
         path + TupleItems.path(position),
         wireName,
-        CodeBlock.of("$L.$L()", value, TupleItems.name(position)));
+        Code.of("$L.$L()", value, TupleItems.name(position)));
   }
 }

@@ -1,6 +1,5 @@
 package dev.opcodec.processor.emit;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.opcodec.processor.model.Field;
 import dev.opcodec.processor.model.ObjectRule;
 import dev.opcodec.processor.model.Presence;
@@ -18,8 +17,8 @@ final class ValidatorRules {
   }
 
   /** The statements that check the record's rules. */
-  CodeBlock statements(RecordType record) {
-    CodeBlock.Builder code = CodeBlock.builder();
+  Code statements(RecordType record) {
+    Code.Builder code = Code.builder();
     for (ObjectRule rule : record.rules()) {
       if (rule instanceof ObjectRule.ExactlyOneOf one) {
         addCount("exactlyOneOf", one.fields(), record, code);
@@ -53,57 +52,57 @@ final class ValidatorRules {
   }
 
   private void addCount(
-      String method, List<String> fields, RecordType record, CodeBlock.Builder code) {
-    CodeBlock count =
-        fields.stream().map(name -> one(field(record, name))).collect(CodeBlock.joining("$W+ "));
-    CodeBlock listed =
-        fields.stream().map(name -> CodeBlock.of("$S", name)).collect(CodeBlock.joining(",$W"));
+      String method, List<String> fields, RecordType record, Code.Builder code) {
+    Code count =
+        fields.stream().map(name -> one(field(record, name))).collect(Code.joining("$W+ "));
+    Code listed =
+        fields.stream().map(name -> Code.of("$S", name)).collect(Code.joining(",$W"));
     code.addStatement("out.$L($L,$W$L)", method, count, listed);
   }
 
-  private CodeBlock one(Field field) {
+  private Code one(Field field) {
     return isAlwaysPresent(field)
-        ? CodeBlock.of("1")
-        : CodeBlock.of("($L ? 1 : 0)", present(field));
+        ? Code.of("1")
+        : Code.of("($L ? 1 : 0)", present(field));
   }
 
   private void addRequired(
-      ObjectRule.RequiredWith rule, RecordType record, CodeBlock.Builder code) {
+      ObjectRule.RequiredWith rule, RecordType record, Code.Builder code) {
     Field field = field(record, rule.field());
     for (String name : rule.others()) {
       Field other = field(record, name);
       if (isAlwaysPresent(other)) {
         continue;
       }
-      CodeBlock missing = absent(other);
+      Code missing = absent(other);
       code.beginControlFlow(
               "if ($L)",
-              isAlwaysPresent(field) ? missing : CodeBlock.of("$L && $L", present(field), missing))
+              isAlwaysPresent(field) ? missing : Code.of("$L && $L", present(field), missing))
           .addStatement("out.requiredWith($S, $S)", rule.field(), name)
           .endControlFlow();
     }
   }
 
-  private CodeBlock present(Field field) {
+  private Code present(Field field) {
     if (CodecTypes.isNull(field.type())) {
       return accessor(field);
     }
     return field.presence() == Presence.OPTIONAL_NULLABLE
-        ? CodeBlock.of("!$L.isAbsent()", accessor(field))
-        : CodeBlock.of("$L != null", accessor(field));
+        ? Code.of("!$L.isAbsent()", accessor(field))
+        : Code.of("$L != null", accessor(field));
   }
 
-  private CodeBlock absent(Field field) {
+  private Code absent(Field field) {
     if (CodecTypes.isNull(field.type())) {
-      return CodeBlock.of("!$L", accessor(field));
+      return Code.of("!$L", accessor(field));
     }
     return field.presence() == Presence.OPTIONAL_NULLABLE
-        ? CodeBlock.of("$L.isAbsent()", accessor(field))
-        : CodeBlock.of("$L == null", accessor(field));
+        ? Code.of("$L.isAbsent()", accessor(field))
+        : Code.of("$L == null", accessor(field));
   }
 
-  private CodeBlock accessor(Field field) {
-    return CodeBlock.of("value.$L()", names.component(field));
+  private Code accessor(Field field) {
+    return Code.of("value.$L()", names.component(field));
   }
 
   private static boolean isAlwaysPresent(Field field) {

@@ -1,7 +1,6 @@
 package dev.opcodec.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import dev.opcodec.processor.model.EnumType;
 import dev.opcodec.processor.model.Scalar;
 import dev.opcodec.processor.model.TypeRef;
@@ -21,53 +20,53 @@ final class WritesValues {
    * @param out the writer
    * @param scope the names that are taken where the call stands
    */
-  CodeBlock value(TypeRef type, CodeBlock out, CodeBlock value, CodecScope scope) {
+  Code value(TypeRef type, Code out, Code value, CodecScope scope) {
     if (type instanceof TypeRef.ScalarRef ref) {
-      return CodeBlock.of("$L.$L($L)", out, method(ref.scalar()), value);
+      return Code.of("$L.$L($L)", out, method(ref.scalar()), value);
     }
     if (type instanceof TypeRef.EnumRef ref) {
       String method =
           model.enumType(ref).base() == EnumType.Base.STRING ? "writeString" : "writeLong";
-      return CodeBlock.of("$L.$L($L.value())", out, method, value);
+      return Code.of("$L.$L($L.value())", out, method, value);
     }
     if (type instanceof TypeRef.FlagsRef ref) {
       String method =
           model.flags(ref).base() == EnumType.Base.STRING ? "writeSnowflake" : "writeLong";
-      return CodeBlock.of("$L.$L($L.bits())", out, method, value);
+      return Code.of("$L.$L($L.bits())", out, method, value);
     }
     if (type instanceof TypeRef.ListRef list) {
       String method = list.nullableItems() ? "writeNullableList" : "writeList";
-      return CodeBlock.of("$L.$L($L, $L)", out, method, value, writer(list.item(), scope));
+      return Code.of("$L.$L($L, $L)", out, method, value, writer(list.item(), scope));
     }
     if (type instanceof TypeRef.MapRef map) {
       String method =
           "write"
               + (map.nullableValues() ? "Nullable" : "")
               + (map.key() == Scalar.ID ? "IdMap" : "Map");
-      return CodeBlock.of("$L.$L($L, $L)", out, method, value, writer(map.value(), scope));
+      return Code.of("$L.$L($L, $L)", out, method, value, writer(map.value(), scope));
     }
     if (type instanceof TypeRef.OneOrManyRef oneOrMany) {
-      return CodeBlock.of("$L.writeOneOrMany($L, $L)", out, value, writer(oneOrMany.item(), scope));
+      return Code.of("$L.writeOneOrMany($L, $L)", out, value, writer(oneOrMany.item(), scope));
     }
     String instance = model.sibling(type) == null ? ".INSTANCE" : "";
-    return CodeBlock.of("$T$L.write($L, $L)", codec(type), instance, out, value);
+    return Code.of("$T$L.write($L, $L)", codec(type), instance, out, value);
   }
 
   /** An expression that is a {@code ValueWriter} of the type. */
-  private CodeBlock writer(TypeRef type, CodecScope scope) {
+  private Code writer(TypeRef type, CodecScope scope) {
     if (type instanceof TypeRef.ScalarRef ref) {
-      return CodeBlock.of("$T::$L", RuntimeTypes.JSON_WRITER, method(ref.scalar()));
+      return Code.of("$T::$L", RuntimeTypes.JSON_WRITER, method(ref.scalar()));
     }
     if (type instanceof TypeRef.ObjectRef
         || type instanceof TypeRef.TupleRef
         || type instanceof TypeRef.UnionRef) {
       String form = model.sibling(type) == null ? ".INSTANCE" : "::write";
-      return CodeBlock.of("$T$L", codec(type), form);
+      return Code.of("$T$L", codec(type), form);
     }
     CodecScope inner = scope.inner();
-    CodeBlock to = CodeBlock.of("$L", inner.name("to"));
-    CodeBlock item = CodeBlock.of("$L", inner.name("item"));
-    return CodeBlock.of("($L, $L) ->$W$L", to, item, value(type, to, item, inner));
+    Code to = Code.of("$L", inner.name("to"));
+    Code item = Code.of("$L", inner.name("item"));
+    return Code.of("($L, $L) ->$W$L", to, item, value(type, to, item, inner));
   }
 
   private ClassName codec(TypeRef type) {
