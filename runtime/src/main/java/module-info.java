@@ -3,6 +3,7 @@
 module dev.opcodec.runtime {
   requires transitive dev.opcodec.schema;
   requires static transitive org.jspecify;
+  requires transitive java.net.http;
   requires org.slf4j;
   requires transitive com.fasterxml.jackson.databind;
   requires static undertow.core;
@@ -12,5 +13,8 @@ module dev.opcodec.runtime {
   exports dev.opcodec.runtime.validate;
   exports dev.opcodec.runtime.protocol;
   exports dev.opcodec.runtime.gateway;
+  exports dev.opcodec.runtime.transport;
+  exports dev.opcodec.runtime.session;
+  exports dev.opcodec.runtime.session.machine;
   exports dev.opcodec.runtime.testkit;
 }

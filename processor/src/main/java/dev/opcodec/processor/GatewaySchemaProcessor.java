@@ -15,6 +15,7 @@ import dev.opcodec.processor.names.JavaNames;
 import dev.opcodec.schema.GatewaySchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @AutoService(Processor.class)
 public final class GatewaySchemaProcessor extends AbstractProcessor {
   private static final String SCHEMA_PATH = "opcodec.schema.path";
+  private static final String REFERENCE = "opcodec.reference";
 
   /** Made by the compiler, which calls the other methods. */
   public GatewaySchemaProcessor() {}
@@ -46,7 +48,7 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(SCHEMA_PATH);
+    return Set.of(SCHEMA_PATH, REFERENCE);
   }
 
   @Override
@@ -70,7 +72,7 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
     Progress progress = new Progress();
     try {
       process(element, progress);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
       report(element, progress.internalError(element, e), new Sources());
     }
   }
@@ -84,10 +86,14 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
       report(element, notGenerated(trigger.base()), new Sources());
       return;
     }
+    if (base != null && !annotations.hasFamilies(trigger.base())) {
+      report(element, baseOfBase(trigger.base(), base), new Sources());
+      return;
+    }
     progress.now("reading the schema");
     List<String> baseRoots = base == null ? List.of() : base.roots();
     Result result = Pipeline.load(finder(), baseRoots, trigger.extensions());
-    if (base != null && !base.digest().equals(result.baseDigest())) {
+    if (base != null && !base.digest().equals(result.baseDigest()) && !result.lacksFiles()) {
       report(element, mismatch(trigger.base(), base), result.sources());
       return;
     }
@@ -96,6 +102,8 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
     if (protocol != null) {
       progress.now("writing the generated types");
       emit(element, trigger, protocol);
+      progress.now("writing the reference page");
+      reference(element, protocol);
       if (base != null) {
         note(element, OverlaySummary.of(protocol));
       }
@@ -119,6 +127,17 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
     }
   }
 
+  private void reference(PackageElement element, Protocol protocol) {
+    String directory = processingEnv.getOptions().get(REFERENCE);
+    if (directory != null) {
+      try {
+        ReferenceWriter.write(protocol, directory);
+      } catch (IOException | InvalidPathException e) {
+        report(element, notWritten(directory, e), new Sources());
+      }
+    }
+  }
+
   private CompilerSourceFinder finder() {
     return new CompilerSourceFinder(
         processingEnv.getFiler(),
@@ -132,6 +151,33 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
         base.getQualifiedName().toString(),
         "the base is not a generated protocol table",
         "name one, such as dev.opcodec.runtime.gateway.GatewayProtocol.class");
+  }
+
+  private static Diagnostic baseOfBase(TypeElement base, BaseTable table) {
+    String name = base.getSimpleName().toString();
+    return error(
+        Code.BASE_OF_BASE,
+        base.getQualifiedName().toString(),
+        "the base is the table of an overlay, and an overlay cannot be built on",
+        "as `base` name the table that "
+            + name
+            + " itself builds on, and among the `extensions` list the files of both overlays; "
+            + name
+            + " was read from `"
+            + String.join("`, `", table.roots())
+            + "`");
+  }
+
+  private static Diagnostic notWritten(String directory, Exception failure) {
+    return error(
+        Code.REFERENCE,
+        directory,
+        "the reference page cannot be written here: "
+            + failure.getClass().getSimpleName()
+            + ": "
+            + failure.getMessage(),
+        "name a directory that can be written to, or one that can be made, in"
+            + " -Aopcodec.reference=…");
   }
 
   private static Diagnostic mismatch(@Nullable TypeElement base, BaseTable table) {

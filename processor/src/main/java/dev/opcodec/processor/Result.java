@@ -1,5 +1,6 @@
 package dev.opcodec.processor;
 
+import dev.opcodec.processor.diag.Code;
 import dev.opcodec.processor.diag.Diagnostic;
 import dev.opcodec.processor.diag.Renderer;
 import dev.opcodec.processor.diag.Sources;
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Result(
     @Nullable Protocol protocol, List<Diagnostic> diagnostics, Sources sources, String baseDigest) {
+
+  /** True if a file was found nowhere, so that digests say nothing. */
+  public boolean lacksFiles() {
+    return diagnostics.stream().anyMatch(found -> found.code() == Code.MISSING_FILE);
+  }
 
   /** All diagnostics as text. */
   public String rendered() {

@@ -3,7 +3,9 @@ package dev.opcodec.generatedtests.demo;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A command of each opcode of the seed that a user's code may send, in the order of the numbers. */
+/**
+ * A command of each opcode of the seed that a user's code may send, in the order of the numbers.
+ */
 public final class CommandSamples {
   private CommandSamples() {}
 

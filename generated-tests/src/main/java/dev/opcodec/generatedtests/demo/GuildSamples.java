@@ -37,8 +37,7 @@ final class GuildSamples {
             GuildSubscriptionsCommand.builder()
                 .guildId(41771983423143937L)
                 .typing(true)
-                .channels(
-                    Map.of(127121515262115840L, List.of(new IntegerIntegerTuple(0, 99))))
+                .channels(Map.of(127121515262115840L, List.of(new IntegerIntegerTuple(0, 99))))
                 .build(),
             """
             {"op": 14, "d": {"guild_id": "41771983423143937", "typing": true,
@@ -82,8 +81,7 @@ final class GuildSamples {
             """),
         new CommandSample(
             "REQUEST_SOUNDBOARD_SOUNDS",
-            new RequestSoundboardSoundsCommand(
-                List.of(41771983423143937L, 613425648685547541L)),
+            new RequestSoundboardSoundsCommand(List.of(41771983423143937L, 613425648685547541L)),
             """
             {"op": 31, "d": {"guild_ids": ["41771983423143937", "613425648685547541"]}}
             """),

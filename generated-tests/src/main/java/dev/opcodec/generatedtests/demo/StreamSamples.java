@@ -1,15 +1,15 @@
 package dev.opcodec.generatedtests.demo;
 
+import dev.opcodec.generatedtests.acme.StreamCreateCommand;
+import dev.opcodec.generatedtests.acme.StreamType;
 import dev.opcodec.runtime.codec.RawJson;
 import dev.opcodec.runtime.gateway.EmbeddedActivityCloseCommand;
 import dev.opcodec.runtime.gateway.EmbeddedActivityLaunchCommand;
 import dev.opcodec.runtime.gateway.EmbeddedActivityUpdateCommand;
-import dev.opcodec.runtime.gateway.EmbeddedActivityUpdateEmbeddedActivity;
-import dev.opcodec.runtime.gateway.StreamCreateCommand;
+import dev.opcodec.runtime.gateway.EmbeddedActivityUpdateCommandEmbeddedActivity;
 import dev.opcodec.runtime.gateway.StreamDeleteCommand;
 import dev.opcodec.runtime.gateway.StreamPingCommand;
 import dev.opcodec.runtime.gateway.StreamSetPausedCommand;
-import dev.opcodec.runtime.gateway.StreamType;
 import dev.opcodec.runtime.gateway.StreamWatchCommand;
 import java.util.List;
 
@@ -85,7 +85,7 @@ final class StreamSamples {
             new EmbeddedActivityUpdateCommand(
                 41771983423143937L,
                 127121515262115840L,
-                new EmbeddedActivityUpdateEmbeddedActivity(755600276941176913L)),
+                new EmbeddedActivityUpdateCommandEmbeddedActivity(755600276941176913L)),
             """
             {"op": 27, "d": {"guild_id": "41771983423143937", "channel_id": "127121515262115840",
                              "embedded_activity": {"application_id": "755600276941176913"}}}

@@ -25,16 +25,16 @@ final class Wire {
     return same(received, literal);
   }
 
-  /** Waits for a frame of this opcode on this connection and demands that it is this literal. */
+  /** The same for a frame on this connection. */
   String expect(int connection, int opcode, String literal)
       throws InterruptedException, TimeoutException {
-    ReceivedCommand received =
+    return same(
         gateway
             .commands()
             .await(
                 command -> command.connection() == connection && command.opcode() == opcode,
-                PATIENCE);
-    return same(received, literal);
+                PATIENCE),
+        literal);
   }
 
   private static String same(ReceivedCommand received, String literal) {

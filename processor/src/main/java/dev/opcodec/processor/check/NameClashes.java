@@ -3,6 +3,7 @@ package dev.opcodec.processor.check;
 import dev.opcodec.processor.diag.Code;
 import dev.opcodec.processor.model.EnumType;
 import dev.opcodec.processor.model.Field;
+import dev.opcodec.processor.model.FlagsType;
 import dev.opcodec.processor.model.Origin;
 import dev.opcodec.processor.model.RecordType;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ final class NameClashes implements Rule {
           "Opcode",
           "CloseCode",
           "Intent",
+          "Intents",
           "SchemaInfo",
           "UserCommand",
           "LifecycleCommand",
@@ -53,7 +55,7 @@ final class NameClashes implements Rule {
         continue;
       }
       String clash = generated.get(lower(type.name()));
-      if (clash != null) {
+      if (clash != null && !isMadeOfIntents(type)) {
         subject.error(
             Code.NAME_CLASH,
             type.part(),
@@ -63,12 +65,17 @@ final class NameClashes implements Rule {
       }
       for (String name : namesOf(type)) {
         JavaType first = taken.putIfAbsent(lower(name), type);
-        if (first != null) {
+        if (first != null && !isMadeOfIntents(type)) {
           reportTypes(subject, type, first, name);
           break;
         }
       }
     }
+  }
+
+  /** The set of all intents is a type of the model as well, since fields can have it. */
+  private static boolean isMadeOfIntents(JavaType type) {
+    return type.part() instanceof FlagsType flags && flags.meta().definition().equals("intents");
   }
 
   private static List<String> namesOf(JavaType type) {

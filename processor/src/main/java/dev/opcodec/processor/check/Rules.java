@@ -11,6 +11,7 @@ public final class Rules {
           new NamingStyle(),
           new ReservedNames(),
           new NameClashes(),
+          new AliasNames(),
           new DistinctNumbers(),
           new FiniteValues(),
           new NullTypes(),

@@ -71,6 +71,11 @@ public final class Loader {
     }
     if (seen.size() > MAX_FILES) {
       complete = false;
+      diagnostics.error(
+          Code.FILE_TOO_LARGE,
+          from == null ? Span.ofFile(path) : from.span(),
+          "a protocol has at most " + MAX_FILES + " files",
+          "put definitions that belong together into one file");
       return;
     }
     SourceFinder.Found found = finder.find(path);

@@ -92,6 +92,9 @@ final class YamlSyntaxReport {
     if (problem.contains("mapping keys are not allowed")) {
       return "a `?` stands directly before the type, as in `?string`";
     }
+    if (problem.contains("found '<scalar>'") && (line.contains("'") || line.contains("\""))) {
+      return "a quote ends the text before this: write it twice inside '…', or as \\\" inside \"…\"";
+    }
     if (problem.contains("quoted scalar")) {
       return "close the quote";
     }

@@ -105,17 +105,12 @@ final class ListAssembler {
   }
 
   /** The intents as a set of flags, so that a field can have them as its type. */
-  static FlagsType intents(List<Intent> intents) {
+  FlagsType intents(List<Intent> intents) {
     Meta first = intents.get(0).meta();
     return new FlagsType(
         TypeNames.INTENTS,
         EnumType.Base.INTEGER,
-        intents.stream()
-            .map(
-                intent ->
-                    new FlagsType.Flag(
-                        intent.name(), intent.bit(), intent.meta().doc(), intent.meta().marks()))
-            .toList(),
+        intents.stream().filter(intent -> intent.bit() >= 0).map(this::flag).toList(),
         new Meta(
             first.file(),
             "intents",
@@ -123,6 +118,14 @@ final class ListAssembler {
             Marks.NONE,
             Origin.LOCAL,
             null));
+  }
+
+  private FlagsType.Flag flag(Intent intent) {
+    FlagsType.Flag flag =
+        new FlagsType.Flag(intent.name(), intent.bit(), intent.meta().doc(), intent.meta().marks());
+    places.put(flag, places.of(intent));
+    places.put(flag, "value", places.of(intent, "bit"));
+    return flag;
   }
 
   /** A number that is missing is reported already; this one clashes with nothing. */

@@ -43,11 +43,23 @@ final class PayloadLinker {
   Graph.LinkedOpcode opcode(Definition<RawOpcode> definition) {
     RawOpcode raw = definition.raw();
     Direction direction = raw.direction() == null ? Direction.BOTH : raw.direction().value();
+    refuseUnused(direction == Direction.RECEIVE ? raw.send() : null, "send", "received");
+    refuseUnused(direction == Direction.SEND ? raw.receive() : null, "receive", "sent");
     boolean dispatch = raw.role() != null && raw.role().value().equals("dispatch");
     Payload sent = direction == Direction.RECEIVE ? null : opcode(definition, Direction.SEND);
     Payload received =
         direction == Direction.SEND || dispatch ? null : opcode(definition, Direction.RECEIVE);
     return new Graph.LinkedOpcode(definition, direction, sent, received);
+  }
+
+  private void refuseUnused(@Nullable RawShape variant, String key, String only) {
+    if (variant != null) {
+      diagnostics.error(
+          Code.UNKNOWN_KEY,
+          variant.span(),
+          "`" + key + "` says nothing of an opcode that is only " + only,
+          "write `direction: both`, or remove it");
+    }
   }
 
   private Payload opcode(Definition<RawOpcode> definition, Direction direction) {

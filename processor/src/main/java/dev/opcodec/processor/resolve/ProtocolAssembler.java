@@ -41,7 +41,7 @@ final class ProtocolAssembler {
     List<FlagsType> flags = new ArrayList<>();
     catalog.flags.all().forEach(definition -> flags.add(lists.flags(definition)));
     if (!intents.isEmpty()) {
-      FlagsType all = ListAssembler.intents(intents);
+      FlagsType all = lists.intents(intents);
       places.put(all, header.place());
       flags.add(all);
     }

@@ -17,7 +17,6 @@ final class ScalarNames {
           Map.entry("number", "integer` or `float"),
           Map.entry("double", "float"),
           Map.entry("decimal", "float"),
-          Map.entry("intents", "integer"),
           Map.entry("str", "string"),
           Map.entry("text", "string"),
           Map.entry("char", "string"),

@@ -96,7 +96,8 @@ public final class JsonReader {
   /** Enters the object that comes next. */
   public void beginObject() {
     input.enter('{', "object expected");
-    if (input.depth == expected.length) {
+    // Arrays count too, so that the depth may have grown by more than one.
+    if (input.depth >= expected.length) {
       expected = Arrays.copyOf(expected, input.depth * 2);
     }
     expected[input.depth] = 0;

@@ -4,8 +4,6 @@ import dev.opcodec.runtime.codec.JsonReader;
 import dev.opcodec.runtime.codec.RawJson;
 import dev.opcodec.runtime.validate.Validator;
 import dev.opcodec.runtime.validate.Violation;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,7 +42,7 @@ public final class Protocol {
   private final FrameReader reader;
   private final FrameWriter writer;
 
-  private Protocol(Builder from) {
+  private Protocol(ProtocolParts from) {
     name = from.name;
     version = from.version;
     digest = from.digest;
@@ -307,47 +305,26 @@ public final class Protocol {
 
   /** Gathers a protocol; generated code fills it. */
   public static final class Builder {
-    private final @Nullable Protocol base;
-    private final String name;
-    private final int version;
-    private final String digest;
-    private final Definitions<Integer, CommandType<?>> commands;
-    private final Definitions<Integer, FrameType<?>> frames;
-    private final Definitions<String, EventType<?>> events;
-    private final Map<Integer, CloseAction> closeActions = new HashMap<>();
-    private @Nullable Envelope envelope;
-    private @Nullable DispatchType<?, ?> dispatch;
-    private UntypedCommand.@Nullable Factory unknownCommand;
-    private UntypedFrame.@Nullable Factory unknownFrame;
-    private UntypedEvent.@Nullable Factory unknownEvent;
+    private final ProtocolParts parts;
 
     private Builder(@Nullable Protocol base, String name, int version, String digest) {
-      this.base = base;
-      this.name = Objects.requireNonNull(name, "name");
-      this.version = version;
-      this.digest = Objects.requireNonNull(digest, "digest");
-      commands =
-          new Definitions<>(
-              base == null ? List.of() : base.commands, CommandType::opcode, CommandType::type);
-      frames =
-          new Definitions<>(
-              base == null ? List.of() : base.frames, FrameType::opcode, FrameType::type);
-      events =
-          new Definitions<>(
-              base == null ? List.of() : base.events, EventType::name, EventType::type);
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(digest, "digest");
+      parts = new ProtocolParts(base, name, version, digest);
       if (base != null) {
-        envelope = base.envelope;
-        closeActions.putAll(base.closeActions);
-        dispatch = base.dispatch;
-        unknownCommand = base.unknownCommand;
-        unknownFrame = base.unknownFrame;
-        unknownEvent = base.unknownEvent;
+        parts.closeActions.putAll(base.closeActions);
+        parts.replacedInBase.addAll(base.replaced);
+        parts.envelope = base.envelope;
+        parts.dispatch = base.dispatch;
+        parts.unknownCommand = base.unknownCommand;
+        parts.unknownFrame = base.unknownFrame;
+        parts.unknownEvent = base.unknownEvent;
       }
     }
 
     /** Sets the keys of frames. */
     public Builder envelope(Envelope keys) {
-      envelope = keys;
+      parts.envelope = keys;
       return this;
     }
 
@@ -357,7 +334,7 @@ public final class Protocol {
      * @throws IllegalStateException if its opcode has been added to this builder before
      */
     public Builder command(CommandType<?> type) {
-      commands.add(type);
+      parts.commands.add(type);
       return this;
     }
 
@@ -367,7 +344,7 @@ public final class Protocol {
      * @throws IllegalStateException if its opcode has been added to this builder before
      */
     public Builder frame(FrameType<?> type) {
-      frames.add(type);
+      parts.frames.add(type);
       return this;
     }
 
@@ -377,13 +354,13 @@ public final class Protocol {
      * @throws IllegalStateException if its name has been added to this builder before
      */
     public Builder event(EventType<?> type) {
-      events.add(type);
+      parts.events.add(type);
       return this;
     }
 
     /** Says what a session does on a close code. */
     public Builder closeCode(int code, CloseAction action) {
-      closeActions.put(code, action);
+      parts.closeActions.put(code, action);
       return this;
     }
 
@@ -397,25 +374,25 @@ public final class Protocol {
      */
     public <E extends Event, F extends Dispatch> Builder dispatch(
         int opcode, Class<F> type, Class<E> family, DispatchFactory<E, F> factory) {
-      dispatch = new DispatchType<>(opcode, type, family, factory);
+      parts.dispatch = new DispatchType<>(opcode, type, family, factory);
       return this;
     }
 
     /** Says what stands for a command of an unknown opcode. */
     public Builder unknownCommand(UntypedCommand.Factory factory) {
-      unknownCommand = factory;
+      parts.unknownCommand = factory;
       return this;
     }
 
     /** Says what stands for a frame of an unknown opcode. */
     public Builder unknownFrame(UntypedFrame.Factory factory) {
-      unknownFrame = factory;
+      parts.unknownFrame = factory;
       return this;
     }
 
     /** Says what stands for an event of an unknown name. */
     public Builder unknownEvent(UntypedEvent.Factory factory) {
-      unknownEvent = factory;
+      parts.unknownEvent = factory;
       return this;
     }
 
@@ -426,27 +403,8 @@ public final class Protocol {
      *     that the dispatch takes
      */
     public Protocol build() {
-      for (EventType<?> type : events.list()) {
-        if (dispatch == null || !dispatch.family().isAssignableFrom(type.type())) {
-          throw new IllegalStateException("no dispatch carries " + type.type().getName());
-        }
-      }
-      return new Protocol(this);
-    }
-
-    private Set<Class<?>> replaced() {
-      Set<Class<?>> classes = new HashSet<>(base == null ? Set.of() : base.replaced);
-      classes.addAll(commands.replaced());
-      classes.addAll(frames.replaced());
-      classes.addAll(events.replaced());
-      return Set.copyOf(classes);
-    }
-
-    private <T> T required(@Nullable T part, String what) {
-      if (part == null) {
-        throw new IllegalStateException("protocol " + name + " lacks " + what);
-      }
-      return part;
+      parts.checkEvents();
+      return new Protocol(parts);
     }
   }
 }

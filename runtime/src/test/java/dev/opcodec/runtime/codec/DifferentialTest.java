@@ -16,25 +16,25 @@ import net.jqwik.api.Property;
  * and numbers of 1,000 characters, we allow 512 levels and any number.
  */
 class DifferentialTest {
-  @Property(tries = 5_000)
+  @Property(tries = 2_000)
   void random_document_has_the_same_value(@ForAll long seed) {
     byte[] document = new Documents(new Random(seed)).valid();
     assertThat(OracleValue.of(document)).isPresent();
     assertSame(document);
   }
 
-  @Property(tries = 50_000)
+  @Property(tries = 15_000)
   void damaged_document_has_the_same_verdict_and_value(@ForAll long seed) {
     Documents documents = new Documents(new Random(seed));
     assertSame(documents.damaged(documents.valid()));
   }
 
-  @Property(tries = 20_000)
+  @Property(tries = 8_000)
   void damaged_message_has_the_same_verdict_and_value(@ForAll long seed) {
     assertSame(new Documents(new Random(seed)).damaged(utf8(Post.FULL)));
   }
 
-  @Property(tries = 5_000)
+  @Property(tries = 2_000)
   void arbitrary_bytes_have_the_same_verdict_and_value(@ForAll byte[] bytes) {
     assertSame(bytes);
     assertSame(around("\"", bytes, "\""));
@@ -42,15 +42,13 @@ class DifferentialTest {
 
   private static void assertSame(byte[] document) {
     Optional<Object> expected = OracleValue.of(document);
-    assertThat(OracleValue.ours(document, 0, document.length))
-        .as(() -> new String(document, StandardCharsets.UTF_8))
-        .isEqualTo(expected);
-    assertThat(isSkipped(document))
-        .as(() -> "skipping " + new String(document, StandardCharsets.UTF_8))
-        .isEqualTo(expected.isPresent());
     // What lies around the document must not matter.
     byte[] inside = around("\"\"[[", document, "]]\"\"0000000000");
-    assertThat(OracleValue.ours(inside, 4, document.length)).isEqualTo(expected);
+    if (!OracleValue.ours(document, 0, document.length).equals(expected)
+        || !OracleValue.ours(inside, 4, document.length).equals(expected)
+        || isSkipped(document) != expected.isPresent()) {
+      throw new AssertionError("differs: " + new String(document, StandardCharsets.UTF_8));
+    }
   }
 
   private static boolean isSkipped(byte[] document) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.opcodec.processor.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package dev.opcodec.runtime.session;
+
+import dev.opcodec.runtime.gateway.UserCommand;
+import dev.opcodec.runtime.protocol.Command;
+import dev.opcodec.runtime.protocol.CommandType;
+import dev.opcodec.runtime.protocol.NotInProtocolException;
+import dev.opcodec.runtime.protocol.Protocol;
+import dev.opcodec.runtime.session.CommandRefusedException.Reason;
+import dev.opcodec.runtime.session.machine.Refusal;
+import dev.opcodec.runtime.validate.Violation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The user's commands from {@code send} to their end: checked, numbered, kept, settled. */
+final class Commands {
+  /** SEND-1. */
+  static final int MAX_BYTES = 4096;
+
+  /** A command on its way. */
+  record Pending(long number, String name, byte[] bytes, CompletableFuture<Void> written) {}
+
+  private final Protocol protocol;
+  private final Executor completions;
+  private final Map<Long, Pending> pending = new HashMap<>();
+  private long lastNumber;
+
+  /**
+   * @param completions runs what users have hung on their futures
+   */
+  Commands(Protocol protocol, Executor completions) {
+    this.protocol = protocol;
+    this.completions = completions;
+  }
+
+  /**
+   * Checks a command and keeps it.
+   *
+   * @throws CommandRefusedException if it must not go out
+   */
+  Pending accept(UserCommand command) {
+    String name = name(command);
+    byte[] bytes = encode(command, name);
+    if (bytes.length > MAX_BYTES) {
+      String why = "it takes " + bytes.length + " bytes of at most " + MAX_BYTES;
+      throw new CommandRefusedException(name, Reason.TOO_LARGE, why, List.of(), bytes.length);
+    }
+    synchronized (this) {
+      Pending accepted = new Pending(++lastNumber, name, bytes, new CompletableFuture<>());
+      pending.put(accepted.number, accepted);
+      return accepted;
+    }
+  }
+
+  private byte[] encode(UserCommand command, String name) {
+    try {
+      List<Violation> violations = protocol.validate(command);
+      if (!violations.isEmpty()) {
+        String why =
+            violations.stream()
+                .map(violation -> violation.path() + " " + violation.message())
+                .collect(Collectors.joining("; "));
+        throw new CommandRefusedException(name, Reason.INVALID, why, violations, 0);
+      }
+      return protocol.encode(command);
+    } catch (NotInProtocolException error) {
+      String why = String.valueOf(error.getMessage());
+      throw new CommandRefusedException(name, Reason.NOT_IN_PROTOCOL, why, List.of(), 0);
+    }
+  }
+
+  private String name(Command command) {
+    CommandType<?> type = protocol.command(command.getClass());
+    if (type == null) {
+      type = protocol.command(command.opcode());
+    }
+    return type == null ? "opcode " + command.opcode() : type.name();
+  }
+
+  /** The bytes of a command that has not been settled. */
+  synchronized byte @Nullable [] bytes(long number) {
+    Pending found = pending.get(number);
+    return found == null ? null : found.bytes;
+  }
+
+  void written(long number) {
+    Pending done = remove(number);
+    if (done != null) {
+      completions.execute(() -> done.written.complete(null));
+    }
+  }
+
+  void refused(long number, Refusal why) {
+    Pending refused = remove(number);
+    if (refused != null) {
+      CommandRefusedException error = explain(refused, why);
+      completions.execute(() -> refused.written.completeExceptionally(error));
+    }
+  }
+
+  private synchronized @Nullable Pending remove(long number) {
+    return pending.remove(number);
+  }
+
+  private static CommandRefusedException explain(Pending refused, Refusal why) {
+    return switch (why) {
+      case SESSION_OVER -> explain(refused, Reason.SESSION_OVER, "the session is over");
+      case QUEUE_FULL -> explain(refused, Reason.QUEUE_FULL, "too many commands wait already");
+      case CONNECTION_LOST ->
+          explain(
+              refused,
+              Reason.CONNECTION_LOST,
+              "the connection was lost while it was being written; it may have arrived");
+    };
+  }
+
+  private static CommandRefusedException explain(Pending refused, Reason reason, String why) {
+    return new CommandRefusedException(refused.name, reason, why, List.of(), refused.bytes.length);
+  }
+}

@@ -1,0 +1,120 @@
+package dev.opcodec.runtime.session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.opcodec.runtime.codec.JsonDecodeException;
+import dev.opcodec.runtime.codec.RawJson;
+import dev.opcodec.runtime.protocol.Event;
+import dev.opcodec.runtime.protocol.EventType;
+import dev.opcodec.runtime.protocol.Frame;
+import dev.opcodec.runtime.protocol.FrameType;
+import dev.opcodec.runtime.protocol.HeartbeatAck;
+import dev.opcodec.runtime.protocol.HeartbeatRequest;
+import dev.opcodec.runtime.protocol.Hello;
+import dev.opcodec.runtime.protocol.InvalidSession;
+import dev.opcodec.runtime.protocol.Protocol;
+import dev.opcodec.runtime.protocol.RawFrame;
+import dev.opcodec.runtime.protocol.Ready;
+import dev.opcodec.runtime.protocol.Reconnect;
+import dev.opcodec.runtime.protocol.Resumed;
+import dev.opcodec.runtime.session.machine.DispatchKind;
+import dev.opcodec.runtime.session.machine.Input;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns bytes into what they mean to the machine. Which frame plays which role the protocol's table
+ * says, by the interfaces that its classes implement.
+ */
+final class FrameIntake {
+  private final Protocol protocol;
+
+  FrameIntake(Protocol protocol) {
+    this.protocol = protocol;
+  }
+
+  Received read(long connection, byte[] utf8) {
+    RawFrame frame;
+    try {
+      frame = protocol.readFrame(utf8);
+    } catch (JsonDecodeException error) {
+      return new Received(new Input.Corrupt(connection, error.problem()), null, error);
+    }
+    return frame.opcode() == protocol.dispatchOpcode()
+        ? dispatch(connection, frame)
+        : control(connection, frame);
+  }
+
+  private Received control(long connection, RawFrame frame) {
+    FrameType<?> type = protocol.frame(frame.opcode());
+    Class<?> role = type == null ? Frame.class : type.type();
+    if (HeartbeatAck.class.isAssignableFrom(role)) {
+      return new Received(new Input.HeartbeatAck(connection), frame, null);
+    }
+    if (HeartbeatRequest.class.isAssignableFrom(role)) {
+      return new Received(new Input.HeartbeatRequested(connection), frame, null);
+    }
+    if (Reconnect.class.isAssignableFrom(role)) {
+      return new Received(new Input.Reconnect(connection), frame, null);
+    }
+    if (Hello.class.isAssignableFrom(role) || InvalidSession.class.isAssignableFrom(role)) {
+      return withData(connection, frame);
+    }
+    return new Received(new Input.OtherFrame(connection), frame, null);
+  }
+
+  private Received withData(long connection, RawFrame frame) {
+    try {
+      Frame decoded = protocol.decode(frame);
+      Input input =
+          decoded instanceof Hello hello
+              ? new Input.Hello(connection, hello.heartbeatInterval())
+              : new Input.InvalidSession(connection, ((InvalidSession) decoded).d());
+      return new Received(input, frame, null);
+    } catch (JsonDecodeException error) {
+      // A HELLO without its interval is no HELLO; an op 9 that cannot be read has lost its session.
+      FrameType<?> type = protocol.frame(frame.opcode());
+      boolean hello = type != null && Hello.class.isAssignableFrom(type.type());
+      Input input =
+          hello ? new Input.OtherFrame(connection) : new Input.InvalidSession(connection, false);
+      return new Received(input, frame, error);
+    }
+  }
+
+  private Received dispatch(long connection, RawFrame frame) {
+    EventType<?> type = frame.event() == null ? null : protocol.event(frame.event());
+    Class<?> role = type == null ? Event.class : type.type();
+    if (Ready.class.isAssignableFrom(role)) {
+      return ready(connection, frame);
+    }
+    DispatchKind kind =
+        Resumed.class.isAssignableFrom(role) ? DispatchKind.RESUMED : DispatchKind.OTHER;
+    return new Received(new Input.Dispatch(connection, frame.sequence(), kind), frame, null);
+  }
+
+  /** A READY of which only the user is malformed still establishes the session. */
+  private Received ready(long connection, RawFrame frame) {
+    JsonDecodeException problem = null;
+    DispatchKind kind;
+    try {
+      Ready ready = (Ready) protocol.decodeEvent(name(frame), frame.d());
+      kind = new DispatchKind.Ready(ready.sessionId(), ready.resumeGatewayUrl());
+    } catch (JsonDecodeException error) {
+      problem = error;
+      kind = leniently(frame.d());
+    }
+    return new Received(new Input.Dispatch(connection, frame.sequence(), kind), frame, problem);
+  }
+
+  private static String name(RawFrame frame) {
+    return frame.event() == null ? "" : frame.event();
+  }
+
+  private static DispatchKind leniently(RawJson d) {
+    JsonNode tree = d.tree();
+    return new DispatchKind.Ready(
+        text(tree.get("session_id")), text(tree.get("resume_gateway_url")));
+  }
+
+  private static String text(@Nullable JsonNode node) {
+    return node == null || !node.isTextual() ? "" : node.textValue();
+  }
+}

@@ -1,0 +1,67 @@
+package dev.opcodec.runtime.session;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs tasks one after the other, in order, on threads that it borrows. */
+final class SerialQueue implements Executor {
+  private static final Logger LOG = LoggerFactory.getLogger(SerialQueue.class);
+
+  /** After so many the thread is given back, for others wait for it too. */
+  private static final int TASKS_IN_A_ROW = 64;
+
+  private final Executor threads;
+  private final Deque<Runnable> tasks = new ArrayDeque<>();
+  private boolean running;
+  private @Nullable Thread runner;
+
+  SerialQueue(Executor threads) {
+    this.threads = threads;
+  }
+
+  @Override
+  public void execute(Runnable task) {
+    synchronized (this) {
+      tasks.add(task);
+      if (running) {
+        return;
+      }
+      running = true;
+    }
+    threads.execute(this::run);
+  }
+
+  /** Whether the caller is one of the tasks. */
+  synchronized boolean isRunning() {
+    return runner == Thread.currentThread();
+  }
+
+  private void run() {
+    for (int i = 0; i < TASKS_IN_A_ROW; i++) {
+      Runnable task = next();
+      if (task == null) {
+        return;
+      }
+      try {
+        task.run();
+      } catch (RuntimeException | Error error) {
+        LOG.error("a task of a session failed", error);
+      }
+    }
+    synchronized (this) {
+      runner = null;
+    }
+    threads.execute(this::run);
+  }
+
+  private synchronized @Nullable Runnable next() {
+    Runnable task = tasks.poll();
+    running = task != null;
+    runner = running ? Thread.currentThread() : null;
+    return task;
+  }
+}

@@ -1,0 +1,190 @@
+package dev.opcodec.runtime.session;
+
+import dev.opcodec.runtime.protocol.RawFrame;
+import dev.opcodec.runtime.session.machine.Effect;
+import dev.opcodec.runtime.session.machine.Input;
+import dev.opcodec.runtime.session.machine.LifecycleEvent;
+import dev.opcodec.runtime.session.machine.MachineState;
+import dev.opcodec.runtime.session.machine.SessionMachine;
+import dev.opcodec.runtime.session.machine.Step;
+import dev.opcodec.runtime.session.machine.StopReason;
+import dev.opcodec.runtime.session.machine.TimerKind;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** Feeds one session's machine, one input after the other, and does what it says. */
+final class SessionLoop {
+  /** What the loop tells the session that owns it. */
+  interface Owner {
+    void established();
+
+    void latency(long millis);
+
+    void stopped(StopReason reason);
+  }
+
+  private final SessionParts parts;
+  private final SessionMachine machine;
+  private final Owner owner;
+  private final Watchers watchers;
+  private final Commands commands;
+  private final Wire wire;
+  private final SerialQueue mailbox;
+  private final Executor delivery;
+  private final Map<TimerKind, Runnable> timers = new EnumMap<>(TimerKind.class);
+
+  private volatile MachineState state;
+  private @Nullable RawFrame frameAtHand;
+  private @Nullable CompletableFuture<Void> identifyTurn;
+
+  SessionLoop(SessionParts parts, Owner owner) {
+    this.parts = parts;
+    this.owner = owner;
+    machine = new SessionMachine(parts.settings());
+    mailbox = new SerialQueue(parts.scheduler());
+    delivery = new SerialQueue(parts.executor());
+    String shard = parts.shardId() + "/" + parts.shardCount();
+    watchers = new Watchers(parts.listeners(), new SerialQueue(parts.executor()), shard);
+    commands = new Commands(parts.protocol(), parts.completions());
+    wire = new Wire(parts, this::received, watchers);
+    state = MachineState.initial(parts.settings(), parts.seed(), parts.scheduler().millis());
+  }
+
+  MachineState state() {
+    return state;
+  }
+
+  Commands commands() {
+    return commands;
+  }
+
+  /** Whether the caller runs inside the loop, which must never wait for itself. */
+  boolean isCurrentThread() {
+    return mailbox.isRunning();
+  }
+
+  void post(Input input) {
+    mailbox.execute(() -> step(input));
+  }
+
+  private void received(Received received) {
+    mailbox.execute(
+        () -> {
+          frameAtHand = received.frame();
+          step(received.input());
+          frameAtHand = null;
+          if (received.problem() != null && received.frame() != null) {
+            watchers.undecodable(received.frame(), received.problem());
+          } else if (received.problem() != null) {
+            watchers.corrupt(received.problem().problem());
+          }
+        });
+  }
+
+  private void step(Input input) {
+    Step step = machine.step(state, input, parts.scheduler().millis());
+    state = step.state();
+    step.effects().forEach(this::perform);
+  }
+
+  private void perform(Effect effect) {
+    if (effect instanceof Effect.Deliver) {
+      deliver();
+    } else if (effect instanceof Effect.Notify notify) {
+      tell(notify.event());
+    } else if (effect instanceof Effect.StartTimer start) {
+      startTimer(start);
+    } else if (effect instanceof Effect.CancelTimer cancel) {
+      cancelTimer(cancel.kind());
+    } else if (effect instanceof Effect.SendCommand send) {
+      sendCommand(send);
+    } else if (effect instanceof Effect.RefuseCommand refuse) {
+      commands.refused(refuse.command(), refuse.why());
+    } else if (effect instanceof Effect.RequestIdentify request) {
+      requestIdentify(request.connection());
+    } else if (effect instanceof Effect.WithdrawIdentify) {
+      withdrawIdentify();
+    } else if (effect instanceof Effect.Stop stop) {
+      owner.stopped(stop.reason());
+    } else {
+      wire.perform(effect);
+    }
+  }
+
+  private void deliver() {
+    RawFrame frame = frameAtHand;
+    if (frame != null) {
+      delivery.execute(() -> parts.handlers().handle(frame, watchers));
+    }
+  }
+
+  private void tell(LifecycleEvent event) {
+    watchers.lifecycle(event);
+    if (event instanceof LifecycleEvent.HeartbeatAcknowledged acknowledged) {
+      owner.latency(acknowledged.latencyMillis());
+    } else if (event instanceof LifecycleEvent.Established
+        || event instanceof LifecycleEvent.Resumed) {
+      owner.established();
+    }
+  }
+
+  private void startTimer(Effect.StartTimer start) {
+    cancelTimer(start.kind());
+    Input fired = new Input.TimerFired(start.kind(), start.number());
+    timers.put(start.kind(), parts.scheduler().schedule(() -> post(fired), start.delayMillis()));
+  }
+
+  private void cancelTimer(TimerKind kind) {
+    Runnable cancel = timers.remove(kind);
+    if (cancel != null) {
+      cancel.run();
+    }
+  }
+
+  private void sendCommand(Effect.SendCommand send) {
+    byte[] bytes = commands.bytes(send.command());
+    if (bytes == null) {
+      return;
+    }
+    wire.send(send.connection(), bytes)
+        .whenComplete(
+            (written, error) -> {
+              if (error == null) {
+                commands.written(send.command());
+                post(new Input.Sent(send.connection(), send.command()));
+              } else {
+                post(new Input.SendFailed(send.connection(), send.command()));
+              }
+            });
+  }
+
+  private void requestIdentify(long connection) {
+    CompletableFuture<Void> turn;
+    try {
+      turn = parts.gate().acquire(parts.shardId());
+    } catch (RuntimeException error) {
+      turn = CompletableFuture.failedFuture(error);
+    }
+    identifyTurn = turn;
+    CompletableFuture<Void> asked = turn;
+    turn.whenComplete(
+        (granted, error) -> {
+          if (error == null) {
+            post(new Input.IdentifyPermitted(connection));
+          } else if (!asked.isCancelled()) {
+            watchers.gateFailed(error);
+            post(new Input.IdentifyDenied(connection));
+          }
+        });
+  }
+
+  private void withdrawIdentify() {
+    if (identifyTurn != null) {
+      identifyTurn.cancel(false);
+      identifyTurn = null;
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.opcodec.runtime.session;
+
+import dev.opcodec.runtime.protocol.Protocol;
+import dev.opcodec.runtime.session.machine.MachineSettings;
+import dev.opcodec.runtime.session.machine.ResumePoint;
+import dev.opcodec.runtime.transport.Transport;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a session is made of; the builder puts it together.
+ *
+ * @param executor runs handlers and listeners
+ * @param completions runs what users have hung on futures
+ * @param seed of the machine's random choices
+ * @param from the session to resume, or null
+ */
+record SessionParts(
+    Protocol protocol,
+    MachineSettings settings,
+    GatewayUrl url,
+    LifecycleCommands lifecycle,
+    Handlers handlers,
+    List<SessionListener> listeners,
+    Transport transport,
+    SessionScheduler scheduler,
+    Executor executor,
+    Executor completions,
+    IdentifyGate gate,
+    int shardId,
+    int shardCount,
+    long seed,
+    @Nullable ResumePoint from) {}

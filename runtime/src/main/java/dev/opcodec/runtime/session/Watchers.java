@@ -1,0 +1,83 @@
+package dev.opcodec.runtime.session;
+
+import dev.opcodec.runtime.codec.JsonDecodeException;
+import dev.opcodec.runtime.protocol.RawFrame;
+import dev.opcodec.runtime.session.machine.LifecycleEvent;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The listeners of a session, told in order on a queue of their own, and the session's log. */
+final class Watchers {
+  private static final Logger LOG = LoggerFactory.getLogger(GatewaySession.class);
+
+  private final List<SessionListener> listeners;
+  private final Executor queue;
+  private final String shard;
+
+  /**
+   * @param shard stands in each line of the log
+   */
+  Watchers(List<SessionListener> listeners, Executor queue, String shard) {
+    this.listeners = List.copyOf(listeners);
+    this.queue = queue;
+    this.shard = shard;
+  }
+
+  void lifecycle(LifecycleEvent event) {
+    if (event instanceof LifecycleEvent.Established
+        || event instanceof LifecycleEvent.Resumed
+        || event instanceof LifecycleEvent.Disconnected
+        || event instanceof LifecycleEvent.Stopped) {
+      LOG.info("shard {}: {}", shard, event);
+    } else {
+      LOG.debug("shard {}: {}", shard, event);
+    }
+    tell(listener -> listener.lifecycle(event));
+  }
+
+  void handlerFailed(Object value, Throwable error) {
+    tell(listener -> listener.handlerFailed(value, error));
+  }
+
+  void undecodable(RawFrame frame, JsonDecodeException error) {
+    LOG.warn(
+        "shard {}: opcode {}, event {} cannot be decoded: {} at {}",
+        shard,
+        frame.opcode(),
+        frame.event(),
+        error.problem(),
+        error.path());
+    tell(listener -> listener.undecodable(frame, error));
+  }
+
+  void corrupt(String problem) {
+    LOG.warn("shard {}: what came is no frame: {}", shard, problem);
+  }
+
+  void gateFailed(Throwable error) {
+    LOG.warn("shard {}: the identify gate failed", shard, error);
+  }
+
+  void connectFailed(String why) {
+    LOG.info("shard {}: could not connect: {}", shard, why);
+  }
+
+  private void tell(Consumer<SessionListener> what) {
+    if (listeners.isEmpty()) {
+      return;
+    }
+    queue.execute(
+        () -> {
+          for (SessionListener listener : listeners) {
+            try {
+              what.accept(listener);
+            } catch (RuntimeException | LinkageError | AssertionError error) {
+              LOG.warn("shard {}: a listener failed", shard, error);
+            }
+          }
+        });
+  }
+}

@@ -1,0 +1,83 @@
+package dev.opcodec.runtime.session.machine;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a session tells those who watch it. Holds no secret. */
+public sealed interface LifecycleEvent {
+
+  /** Why a connection was given up. */
+  enum Loss {
+    /** It could not be opened. */
+    CONNECT_FAILED,
+    /** It did not open in time. */
+    CONNECT_TIMEOUT,
+    /** It opened, and no HELLO came (scenario 14). */
+    HELLO_TIMEOUT,
+    /** Neither READY nor RESUMED came (scenario 15). */
+    READY_TIMEOUT,
+    /** A heartbeat was not acknowledged (HB-7). */
+    ZOMBIE,
+    /** Op 7. */
+    RECONNECT_REQUESTED,
+    /** Op 9. */
+    INVALID_SESSION,
+    /** What came was no frame. */
+    CORRUPT_STREAM,
+    /** The identify gate failed. */
+    IDENTIFY_DENIED,
+    /** The gateway, or the network, closed it. */
+    CLOSED
+  }
+
+  /** A connection is being opened. */
+  record Connecting(long connection, String url) implements LifecycleEvent {}
+
+  /** The WebSocket is open. */
+  record Connected(long connection) implements LifecycleEvent {}
+
+  /** HELLO came. */
+  record HelloReceived(long connection, long intervalMillis) implements LifecycleEvent {}
+
+  /** IDENTIFY goes out. */
+  record Identifying(long connection) implements LifecycleEvent {}
+
+  /** RESUME goes out, from that sequence. */
+  record Resuming(long connection, long sequence) implements LifecycleEvent {}
+
+  /** A new session is established. */
+  record Established(long connection) implements LifecycleEvent {}
+
+  /**
+   * The old session goes on.
+   *
+   * @param replayed dispatches that came again between RESUME and RESUMED
+   */
+  record Resumed(long connection, long replayed) implements LifecycleEvent {}
+
+  /** A heartbeat goes out. */
+  record HeartbeatSent(long connection, boolean requested) implements LifecycleEvent {}
+
+  /** A heartbeat was acknowledged after that many milliseconds. */
+  record HeartbeatAcknowledged(long connection, long latencyMillis) implements LifecycleEvent {}
+
+  /** Sequence numbers are missing: dispatches are lost (scenario 25). */
+  record SequenceGap(long connection, long after, long next) implements LifecycleEvent {}
+
+  /** A dispatch came that the session had before its RESUME; it is not delivered again. */
+  record DuplicateDropped(long connection, long sequence) implements LifecycleEvent {}
+
+  /**
+   * A connection is gone.
+   *
+   * @param loss why
+   * @param closeCode the gateway's code, if there was one
+   * @param resuming whether the next connection will resume
+   * @param retryInMillis the wait before it
+   */
+  record Disconnected(
+      long connection, Loss loss, @Nullable Integer closeCode, boolean resuming, long retryInMillis)
+      implements LifecycleEvent {}
+
+  /** The session is over. */
+  record Stopped(StopReason reason) implements LifecycleEvent {}
+}

@@ -1,0 +1,142 @@
+package dev.opcodec.runtime.session.machine;
+
+/**
+ * A gateway session that does not die: {@code (state, input, now) -> (state, effects)}.
+ *
+ * <pre>
+ * IDLE              --Start-->                                    WAITING
+ * IDLE              --CloseRequested-->                           STOPPED
+ * WAITING           --the wait is over-->                         CONNECTING
+ * WAITING           --CloseRequested-->                           STOPPED
+ * CONNECTING        --Opened-->                                   AWAITING_HELLO
+ * CONNECTING        --refused, or too slow-->                     WAITING
+ * CONNECTING        --CloseRequested-->                           STOPPED
+ * AWAITING_HELLO    --Hello, a session to resume-->               RESUMING
+ * AWAITING_HELLO    --Hello, none-->                              AWAITING_IDENTIFY
+ * AWAITING_IDENTIFY --IdentifyPermitted-->                        IDENTIFYING
+ * IDENTIFYING       --READY-->                                    READY
+ * RESUMING          --RESUMED, or READY-->                        READY
+ * AWAITING_HELLO    --op 7, op 9, closed, or too slow-->          WAITING
+ * AWAITING_IDENTIFY --op 7, op 9, closed, or no ACK-->            WAITING
+ * IDENTIFYING       --op 7, op 9, closed, no ACK, or too slow-->  WAITING
+ * RESUMING          --op 7, op 9, closed, no ACK, or too slow-->  WAITING
+ * READY             --op 7, op 9, closed, or no ACK-->            WAITING
+ * AWAITING_HELLO    --CloseRequested, SuspendRequested-->         CLOSING
+ * AWAITING_IDENTIFY --CloseRequested, SuspendRequested-->         CLOSING
+ * IDENTIFYING       --CloseRequested, SuspendRequested-->         CLOSING
+ * RESUMING          --CloseRequested, SuspendRequested-->         CLOSING
+ * READY             --CloseRequested, SuspendRequested-->         CLOSING
+ * AWAITING_HELLO    --closed with a final code-->                 STOPPED
+ * AWAITING_IDENTIFY --closed with a final code-->                 STOPPED
+ * IDENTIFYING       --closed with a final code-->                 STOPPED
+ * RESUMING          --closed with a final code-->                 STOPPED
+ * READY             --closed with a final code-->                 STOPPED
+ * CLOSING           --closed, or too slow-->                      STOPPED
+ * </pre>
+ *
+ * <p>Time is in milliseconds of a clock that never goes back; only differences count. Inputs that
+ * belong to another than the current connection, and timers that were stopped, change nothing.
+ */
+public final class SessionMachine {
+  private final MachineSettings settings;
+
+  /** A machine has no state of its own; many sessions may share one. */
+  public SessionMachine(MachineSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Works on one input.
+   *
+   * @param now milliseconds on the clock of {@link MachineState#initial}
+   */
+  public Step step(MachineState state, Input input, long now) {
+    Turn turn = new Turn(settings, state, now);
+    if (input instanceof Input.OfConnection ofConnection) {
+      if (ofConnection.connection() == turn.connection && turn.phase.hasConnection()) {
+        onConnection(turn, ofConnection);
+      }
+    } else if (input instanceof Input.TimerFired fired) {
+      if (fired.number() == turn.timers.number(fired.kind())) {
+        turn.timers = turn.timers.stopped(fired.kind());
+        onTimer(turn, fired.kind());
+      }
+    } else {
+      onUser(turn, input);
+    }
+    return turn.end();
+  }
+
+  private static void onUser(Turn turn, Input input) {
+    if (input instanceof Input.SendRequested request) {
+      Sending.requested(turn, request.command());
+    } else if (input instanceof Input.Start start) {
+      Connecting.start(turn, start.from());
+    } else if (input instanceof Input.CloseRequested) {
+      Ending.requested(turn, StopReason.CLOSED);
+    } else if (input instanceof Input.SuspendRequested) {
+      Ending.requested(turn, StopReason.SUSPENDED);
+    }
+  }
+
+  private static void onTimer(Turn turn, TimerKind kind) {
+    switch (kind) {
+      case CONNECT -> Losing.givenUp(turn, LifecycleEvent.Loss.CONNECT_TIMEOUT);
+      case HELLO -> Losing.givenUp(turn, LifecycleEvent.Loss.HELLO_TIMEOUT);
+      case READY -> Losing.givenUp(turn, LifecycleEvent.Loss.READY_TIMEOUT);
+      case HEARTBEAT -> Beating.due(turn);
+      case RECONNECT -> Connecting.connectWhenAllowed(turn);
+      case IDENTIFY -> Identifying.identifyWhenAllowed(turn);
+      case SEND -> Sending.flush(turn);
+      case CLOSE -> Ending.closeTimedOut(turn);
+    }
+  }
+
+  private static void onConnection(Turn turn, Input.OfConnection input) {
+    if (turn.phase == Phase.CLOSING) {
+      Ending.whileClosing(turn, input);
+    } else if (input instanceof Input.Received frame) {
+      Connecting.opened(turn);
+      onFrame(turn, frame);
+    } else if (input instanceof Input.Sent sent) {
+      Sending.sent(turn, sent.command());
+    } else if (input instanceof Input.SendFailed failed) {
+      Sending.failed(turn, failed.command());
+    } else if (input instanceof Input.IdentifyPermitted) {
+      Identifying.permitted(turn);
+    } else if (input instanceof Input.IdentifyDenied) {
+      Identifying.denied(turn);
+    } else if (input instanceof Input.Opened) {
+      Connecting.opened(turn);
+    } else if (input instanceof Input.ConnectFailed) {
+      Losing.lost(turn, LifecycleEvent.Loss.CONNECT_FAILED, null);
+    } else if (input instanceof Input.Closed closed) {
+      Closing.closedByGateway(turn, closed.code());
+    }
+  }
+
+  private static void onFrame(Turn turn, Input.Received frame) {
+    if (frame instanceof Input.Corrupt) {
+      Losing.givenUp(turn, LifecycleEvent.Loss.CORRUPT_STREAM);
+    } else if (frame instanceof Input.Dispatch dispatch) {
+      Dispatching.received(turn, dispatch);
+    } else {
+      turn.deliver();
+      onControlFrame(turn, frame);
+    }
+  }
+
+  private static void onControlFrame(Turn turn, Input.Received frame) {
+    if (frame instanceof Input.HeartbeatAck) {
+      Beating.acknowledged(turn);
+    } else if (frame instanceof Input.HeartbeatRequested) {
+      Beating.requested(turn);
+    } else if (frame instanceof Input.Hello hello) {
+      Connecting.hello(turn, hello.intervalMillis());
+    } else if (frame instanceof Input.Reconnect) {
+      Losing.givenUp(turn, LifecycleEvent.Loss.RECONNECT_REQUESTED);
+    } else if (frame instanceof Input.InvalidSession invalid) {
+      Invalidating.invalidated(turn, invalid.resumable());
+    }
+  }
+}

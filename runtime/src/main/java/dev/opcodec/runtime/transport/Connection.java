@@ -1,0 +1,31 @@
+package dev.opcodec.runtime.transport;
+
+import java.util.concurrent.CompletableFuture;
+
+/** One WebSocket connection, from the first attempt to open it to its end. */
+public interface Connection {
+  /**
+   * Sends one text message. Messages leave in the order of the calls.
+   *
+   * @param utf8 the message, at its whole length; not modified afterwards
+   * @return completes when the message is written, exceptionally with an {@link
+   *     java.io.IOException} if it cannot be
+   */
+  CompletableFuture<Void> send(byte[] utf8);
+
+  /**
+   * Sends a close frame; the connection ends when the peer has answered, which the listener is
+   * told.
+   *
+   * @param code 1000, or 3000 to 4999
+   */
+  void close(int code);
+
+  /**
+   * Sends a close frame if that can be done within a moment, and drops the connection whatever the
+   * peer does. The listener may be told of the end, or not.
+   *
+   * @param code 1000, or 3000 to 4999
+   */
+  void abandon(int code);
+}

@@ -1,0 +1,172 @@
+package dev.opcodec.runtime.transport;
+
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One WebSocket of {@code java.net.http}. */
+final class JdkConnection implements Connection {
+  private static final long CLOSE_FRAME_MILLIS = 500;
+  private static final int NO_STATUS = 1005;
+  private static final int NO_CLOSE_FRAME = 1006;
+
+  private final TransportListener listener;
+  private final Utf8Assembler text;
+  private final BinaryAssembler binary;
+  private final SendQueue sends = new SendQueue();
+
+  private @Nullable WebSocket socket;
+  private boolean ended;
+  private boolean abandoned;
+
+  JdkConnection(TransportListener listener, int messageLimit) {
+    this.listener = listener;
+    text = new Utf8Assembler(messageLimit);
+    binary = new BinaryAssembler(messageLimit);
+  }
+
+  WebSocket.Listener listener() {
+    return new Receiver();
+  }
+
+  @Override
+  public CompletableFuture<Void> send(byte[] utf8) {
+    return sends.send(utf8);
+  }
+
+  @Override
+  public void close(int code) {
+    WebSocket open = socket();
+    if (open == null) {
+      abandon(code);
+    } else {
+      open.sendClose(code, "");
+    }
+  }
+
+  @Override
+  public void abandon(int code) {
+    WebSocket open;
+    synchronized (this) {
+      abandoned = true;
+      open = socket;
+    }
+    sends.end("the connection was abandoned");
+    if (open != null) {
+      // A half-open connection never takes the frame; then the socket goes without it.
+      open.sendClose(code, "")
+          .copy()
+          .orTimeout(CLOSE_FRAME_MILLIS, TimeUnit.MILLISECONDS)
+          .whenComplete((sent, error) -> open.abort());
+    }
+  }
+
+  void failed(Throwable error) {
+    if (end("the connection was not opened")) {
+      listener.failed(explain(error));
+    }
+  }
+
+  private synchronized @Nullable WebSocket socket() {
+    return socket;
+  }
+
+  /** False for an abandoned connection, which must not stay open. */
+  private synchronized boolean accept(WebSocket opened) {
+    socket = opened;
+    return !abandoned;
+  }
+
+  private boolean end(String why) {
+    synchronized (this) {
+      if (ended) {
+        return false;
+      }
+      ended = true;
+    }
+    sends.end(why);
+    return true;
+  }
+
+  private void closed(@Nullable Integer code, String reason) {
+    if (end("the connection is closed")) {
+      listener.closed(code, reason);
+    }
+  }
+
+  /** No URL: its query may one day hold what a log should not. */
+  private static String explain(Throwable error) {
+    Throwable cause =
+        error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+    if (cause instanceof WebSocketHandshakeException handshake && handshake.getResponse() != null) {
+      return "HTTP " + handshake.getResponse().statusCode();
+    }
+    return cause.getClass().getSimpleName();
+  }
+
+  private final class Receiver implements WebSocket.Listener {
+    @Override
+    public void onOpen(WebSocket opened) {
+      if (!accept(opened)) {
+        opened.abort();
+        return;
+      }
+      sends.open(message -> opened.sendText(new String(message, StandardCharsets.UTF_8), true));
+      listener.opened();
+      opened.request(1);
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+      receive(
+          from,
+          () -> {
+            text.append(part);
+            if (last) {
+              listener.text(text.finish());
+            }
+          });
+      return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onBinary(WebSocket from, ByteBuffer part, boolean last) {
+      receive(
+          from,
+          () -> {
+            binary.append(part);
+            if (last) {
+              listener.binary(binary.finish());
+            }
+          });
+      return null;
+    }
+
+    private void receive(WebSocket from, Runnable part) {
+      try {
+        part.run();
+        from.request(1);
+      } catch (MessageTooLargeException error) {
+        from.abort();
+        closed(null, "a message is too large");
+      }
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+      closed(code == NO_STATUS || code == NO_CLOSE_FRAME ? null : code, reason);
+      return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable error) {
+      closed(null, explain(error));
+    }
+  }
+}

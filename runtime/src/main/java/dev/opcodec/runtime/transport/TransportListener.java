@@ -1,0 +1,42 @@
+package dev.opcodec.runtime.transport;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Told what happens to a {@link Connection}: either {@link #failed}, or {@link #opened}, then
+ * messages, then {@link #closed}. Calls never overlap, and each happens before the next.
+ */
+public interface TransportListener {
+  /** The connection is open. */
+  void opened();
+
+  /**
+   * The connection could not be opened.
+   *
+   * @param why for a log; holds no query of the URL
+   */
+  void failed(String why);
+
+  /**
+   * A whole text message.
+   *
+   * @param utf8 the listener's to keep
+   */
+  void text(byte[] utf8);
+
+  /**
+   * A whole binary message.
+   *
+   * @param data the listener's to keep
+   */
+  void binary(byte[] data);
+
+  /**
+   * The connection is gone.
+   *
+   * @param code the peer's close code; null if there was none: a close frame without a code (1005),
+   *     or no close frame (1006)
+   * @param reason what the peer, or the local error, said; may be empty
+   */
+  void closed(@Nullable Integer code, String reason);
+}

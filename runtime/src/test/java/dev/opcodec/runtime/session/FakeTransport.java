@@ -1,0 +1,95 @@
+package dev.opcodec.runtime.session;
+
+import dev.opcodec.runtime.transport.Connection;
+import dev.opcodec.runtime.transport.Transport;
+import dev.opcodec.runtime.transport.TransportListener;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** Connections in memory, of which the test is the other end. */
+final class FakeTransport implements Transport {
+  final List<Peer> peers = new CopyOnWriteArrayList<>();
+  boolean answersClose = true;
+  boolean writes = true;
+
+  @Override
+  public Connection connect(URI uri, TransportListener listener) {
+    Peer peer = new Peer(uri, listener);
+    peers.add(peer);
+    return peer;
+  }
+
+  /** The latest connection. */
+  Peer peer() {
+    return peers.get(peers.size() - 1);
+  }
+
+  /** One connection, seen from the gateway. */
+  final class Peer implements Connection {
+    final URI uri;
+    final TransportListener listener;
+    final List<String> received = new CopyOnWriteArrayList<>();
+    volatile @Nullable Integer closedWith;
+    volatile @Nullable Integer abandonedWith;
+
+    Peer(URI uri, TransportListener listener) {
+      this.uri = uri;
+      this.listener = listener;
+    }
+
+    @Override
+    public CompletableFuture<Void> send(byte[] utf8) {
+      if (!writes) {
+        return CompletableFuture.failedFuture(new IOException("broken pipe"));
+      }
+      received.add(new String(utf8, StandardCharsets.UTF_8));
+      return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public void close(int code) {
+      closedWith = code;
+      if (answersClose) {
+        listener.closed(code, "");
+      }
+    }
+
+    @Override
+    public void abandon(int code) {
+      abandonedWith = code;
+    }
+
+    void say(String frame) {
+      listener.text(frame.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void hello() {
+      listener.opened();
+      say("{\"t\":null,\"s\":null,\"op\":10,\"d\":{\"heartbeat_interval\":41250}}");
+    }
+
+    void ready() {
+      say(
+          "{\"t\":\"READY\",\"s\":1,\"op\":0,\"d\":{\"session_id\":\"the-session\","
+              + "\"resume_gateway_url\":\"wss://resume.example\"}}");
+    }
+
+    void message(long sequence, String content) {
+      say(
+          "{\"t\":\"MESSAGE\",\"s\":"
+              + sequence
+              + ",\"op\":0,\"d\":{\"content\":\""
+              + content
+              + "\"}}");
+    }
+
+    String last() {
+      return received.get(received.size() - 1);
+    }
+  }
+}

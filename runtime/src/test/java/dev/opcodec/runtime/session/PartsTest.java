@@ -1,0 +1,88 @@
+package dev.opcodec.runtime.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class PartsTest {
+  @Test
+  void URL_4_query_is_added_with_or_without_a_slash_and_what_is_there_is_kept() {
+    GatewayUrl url = new GatewayUrl(URI.create("wss://a.example?v=9&compress"), 10);
+    assertThat(url.complete("wss://a.example?v=9&compress"))
+        .isEqualTo(URI.create("wss://a.example/?v=9&compress&encoding=json"));
+    assertThat(url.complete("wss://b.example:444/path"))
+        .isEqualTo(URI.create("wss://b.example:444/path?v=9&compress&encoding=json"));
+  }
+
+  @Test
+  void url_that_is_no_websocket_is_refused() {
+    assertThatThrownBy(() -> new GatewayUrl(URI.create("https://a.example"), 10))
+        .isInstanceOf(IllegalArgumentException.class);
+    GatewayUrl url = new GatewayUrl(URI.create("wss://a.example"), 10);
+    assertThatThrownBy(() -> url.complete("mailto:x")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> url.complete("not a url"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> url.complete("ws://a.example"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void scenario_30_gate_lets_one_identify_of_a_bucket_through_in_five_seconds() {
+    VirtualTime time = new VirtualTime();
+    LocalIdentifyGate gate = new LocalIdentifyGate(16, time);
+    List<Long> granted = new ArrayList<>();
+    for (int shard = 0; shard < 64; shard++) {
+      gate.acquire(shard).thenRun(() -> granted.add(time.millis()));
+    }
+    time.advance(60_000);
+    assertThat(granted).hasSize(64);
+    for (int i = 0; i < 64; i++) {
+      assertThat(granted.get(i)).isEqualTo(i / 16 * 5_000L);
+    }
+  }
+
+  @Test
+  void turn_that_is_cancelled_costs_the_others_nothing() {
+    VirtualTime time = new VirtualTime();
+    LocalIdentifyGate gate = new LocalIdentifyGate(1, time);
+    gate.acquire(0);
+    CompletableFuture<Void> cancelled = gate.acquire(1);
+    CompletableFuture<Void> next = gate.acquire(2);
+    cancelled.cancel(false);
+    time.advance(5_000);
+    assertThat(next).isCompleted();
+  }
+
+  @Test
+  @Timeout(30)
+  void queue_runs_its_tasks_in_order_one_at_a_time_whatever_they_throw() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    SerialQueue queue = new SerialQueue(threads);
+    List<Integer> seen = new ArrayList<>();
+    CompletableFuture<Boolean> inside = new CompletableFuture<>();
+    for (int i = 0; i < 10_000; i++) {
+      int number = i;
+      queue.execute(
+          () -> {
+            seen.add(number);
+            if (number % 1_000 == 0) {
+              throw new IllegalStateException("task");
+            }
+          });
+    }
+    queue.execute(() -> inside.complete(queue.isRunning()));
+    assertThat(inside.get(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(queue.isRunning()).isFalse();
+    assertThat(seen).hasSize(10_000).isSorted();
+    threads.shutdown();
+  }
+}

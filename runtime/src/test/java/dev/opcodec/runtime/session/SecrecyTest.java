@@ -1,0 +1,71 @@
+package dev.opcodec.runtime.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.opcodec.runtime.session.machine.DispatchKind;
+import dev.opcodec.runtime.session.machine.ResumePoint;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SecrecyTest {
+  private static final Path LOG = Path.of("target/test.log");
+  private static final String SESSION = "the-session";
+
+  @Test
+  void scenario_49_neither_token_nor_session_id_is_logged_or_told() throws IOException {
+    List<String> told = new ArrayList<>();
+    Play play =
+        new Play(
+            builder -> builder.listener(Listeners.lifecycle(event -> told.add(event.toString()))));
+    play.ready().drop();
+    play.peer().say("{\"op\":0,\"t\":\"RESUMED\",\"s\":3,\"d\":{}}");
+    play.session.send(new TestProtocol.Poke("x".repeat(5_001)));
+    play.peer().say("{\"op\":9,\"d\":false}");
+    play.time.advance(10_000);
+    play.peer().hello();
+    play.time.advance(10_000);
+    play.peer().say("not JSON " + Play.TOKEN);
+    play.time.advance(10_000);
+    play.peer().listener.closed(4004, "");
+    play.time.settle();
+    told.add(play.session.toString());
+    assertThatThrownBy(() -> play.session.ended().join())
+        .satisfies(error -> told.add(error + " " + error.getCause()));
+
+    String log = Files.readString(LOG);
+    assertThat(log).contains("shard 0/1: Resuming").contains("Stopped");
+    assertThat(log).doesNotContain("secret-of-the-bot").doesNotContain(SESSION);
+    assertThat(told).noneMatch(it -> it.contains("secret-of-the-bot") || it.contains(SESSION));
+  }
+
+  @Test
+  void scenario_49_values_that_hold_a_secret_do_not_print_it() {
+    assertThat(new SessionState(SESSION, 1L, "wss://x", 0, 1).toString()).doesNotContain(SESSION);
+    assertThat(new ResumePoint(SESSION, "wss://x", 1).toString()).doesNotContain(SESSION);
+    assertThat(new DispatchKind.Ready(SESSION, "wss://x").toString()).doesNotContain(SESSION);
+  }
+
+  @Test
+  void scenario_49_an_identify_that_is_refused_does_not_show_the_token() {
+    assertThatThrownBy(
+            () ->
+                new Play(builder -> builder.identify(it -> it.toBuilder().compress(true).build())))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("IDENTIFY: compress is not supported");
+    assertThatThrownBy(() -> new Play(builder -> builder.token(Play.TOKEN.repeat(200))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("IDENTIFY takes ")
+        .hasMessageNotContaining("secret-of-the-bot");
+  }
+
+  @Test
+  void a_session_without_a_token_is_not_built() {
+    assertThatThrownBy(() -> GatewaySession.builder(TestProtocol.PROTOCOL).build())
+        .isInstanceOf(IllegalStateException.class);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.opcodec.runtime.transport;
+
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what it is told, as text, in order. */
+final class RecordingListener implements TransportListener {
+  private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+
+  @Override
+  public void opened() {
+    told.add("opened");
+  }
+
+  @Override
+  public void failed(String why) {
+    told.add("failed " + why);
+  }
+
+  @Override
+  public void text(byte[] utf8) {
+    told.add("text " + new String(utf8, StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void binary(byte[] data) {
+    told.add("binary " + data.length);
+  }
+
+  @Override
+  public void closed(@Nullable Integer code, String reason) {
+    told.add("closed " + code);
+  }
+
+  @Nullable String next() throws InterruptedException {
+    return told.poll(10, TimeUnit.SECONDS);
+  }
+
+  boolean isSilent() {
+    return told.isEmpty();
+  }
+}
