@@ -40,8 +40,7 @@ final class AnswerDecoder {
 
   /** Those that can be decoded. */
   Answers decodeSome(List<RawFrame> raw) {
-    List<RawFrame> readable =
-        raw.stream().filter(frame -> decodeLeniently(frame) != null).toList();
+    List<RawFrame> readable = raw.stream().filter(frame -> decodeLeniently(frame) != null).toList();
     return decode(readable);
   }
 
@@ -50,7 +49,7 @@ final class AnswerDecoder {
     try {
       Frame frame = protocol.decode(raw);
       return frame instanceof Dispatch dispatch ? dispatch.event() : frame;
-    } catch (JsonDecodeException unreadable) {
+    } catch (RuntimeException | LinkageError unreadable) {
       return null;
     }
   }

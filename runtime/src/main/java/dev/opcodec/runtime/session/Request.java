@@ -1,6 +1,5 @@
 package dev.opcodec.runtime.session;
 
-import dev.opcodec.runtime.codec.JsonDecodeException;
 import dev.opcodec.runtime.protocol.RawFrame;
 import dev.opcodec.runtime.request.Answers;
 import dev.opcodec.runtime.request.RequestFailedException;
@@ -52,7 +51,8 @@ final class Request<R> {
       } else {
         future.complete(given);
       }
-    } catch (JsonDecodeException error) {
+    } catch (RuntimeException | LinkageError error) {
+      // Whatever a codec throws: who waits must not wait for ever.
       fail(Reason.UNDECODABLE, decoder.decodeSome(frames), null, error);
     }
   }

@@ -151,12 +151,14 @@ final class Requests {
 
   void notSent(long command, @Nullable CommandRefusedException error) {
     Request<?> request = byCommand.remove(command);
-    if (request != null && error != null) {
-      request.notSent = error;
-      boolean lost = error.reason() == CommandRefusedException.Reason.CONNECTION_LOST;
-      boolean over = error.reason() == CommandRefusedException.Reason.SESSION_OVER;
-      Reason why = over ? Reason.SESSION_OVER : Reason.NOT_SENT;
-      act(correlator.notSent(request.number, why, lost));
+    if (request == null || error == null) {
+      return;
+    }
+    request.notSent = error;
+    switch (error.reason()) {
+      case CONNECTION_LOST -> act(correlator.sendingUnsure(request.number));
+      case SESSION_OVER -> act(correlator.notSent(request.number, Reason.SESSION_OVER));
+      default -> act(correlator.notSent(request.number, Reason.NOT_SENT));
     }
   }
 

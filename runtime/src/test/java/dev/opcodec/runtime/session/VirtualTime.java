@@ -37,6 +37,11 @@ final class VirtualTime implements SessionScheduler {
     tasks.add(task);
   }
 
+  /** How many timers run. */
+  synchronized int timers() {
+    return timers.size();
+  }
+
   /** Runs what is to be run now. */
   void settle() {
     for (Runnable task = nextTask(); task != null; task = nextTask()) {

@@ -81,34 +81,52 @@ public final class Correlator {
       return List.of();
     }
     question.sent(now);
+    stopListening(question);
     listen(question);
     return question.isComplete() ? List.of(answered(question)) : List.of();
   }
 
   /**
-   * The question's command did not go out, or not surely.
+   * The question's command did not go out.
    *
    * @param why {@link Reason#SESSION_OVER} or {@link Reason#NOT_SENT}
-   * @param connectionLost whether sending it again may do better
    */
-  public List<Outcome> notSent(long number, Reason why, boolean connectionLost) {
+  public List<Outcome> notSent(long number, Reason why) {
     Pending question = pending.get(number);
-    if (question == null) {
+    return question == null ? List.of() : List.of(failed(question, why, null));
+  }
+
+  /**
+   * The connection was lost before the question's command was known to be written. If a part of the
+   * answer has come it was, and the rest may be replayed; otherwise it is sent again if that may be
+   * done, and answered by whichever of the two is.
+   */
+  public List<Outcome> sendingUnsure(long number) {
+    Pending question = pending.get(number);
+    if (question == null || !question.isUntouched()) {
       return List.of();
     }
-    return List.of(
-        connectionLost && question.mayRepeat() ? sendAgain(question) : failed(question, why, null));
+    if (!question.mayRepeat()) {
+      return List.of(failed(question, Reason.NOT_SENT, null));
+    }
+    question.waitToBeSent();
+    return List.of(new Outcome.Send(number, false));
   }
 
   /** The gateway has forgotten the session: what it had not answered it never will. */
   public List<Outcome> sessionLost() {
     List<Outcome> outcomes = new ArrayList<>();
     for (Pending question : List.copyOf(pending.values())) {
-      if (question.stage == Stage.SENT) {
-        outcomes.add(
-            question.mayRepeat()
-                ? sendAgain(question)
-                : failed(question, Reason.SESSION_LOST, null));
+      if (question.stage == Stage.WAITING) {
+        stopListening(question);
+        question.startOver();
+      } else if (question.stage == Stage.SENT && question.mayRepeat()) {
+        stopListening(question);
+        question.startOver();
+        question.waitToBeSent();
+        outcomes.add(new Outcome.Send(question.number, false));
+      } else if (question.stage == Stage.SENT) {
+        outcomes.add(failed(question, Reason.SESSION_LOST, null));
       }
     }
     return outcomes;
@@ -199,8 +217,7 @@ public final class Correlator {
     return meant;
   }
 
-  private boolean says(
-      Part part, Source source, Map<String, JsonNode> values, Pending candidate) {
+  private boolean says(Part part, Source source, Map<String, JsonNode> values, Pending candidate) {
     if (!part.source.equals(source) || !part.matching.matchesWhatThereIs(values)) {
       return false;
     }
@@ -223,8 +240,7 @@ public final class Correlator {
 
   private Map<String, JsonNode> values(Source source, RawFrame frame) {
     PathReader reader =
-        readers.computeIfAbsent(
-            source, it -> new PathReader(paths.getOrDefault(source, Set.of())));
+        readers.computeIfAbsent(source, it -> new PathReader(paths.getOrDefault(source, Set.of())));
     try {
       return reader.read(frame.d());
     } catch (JsonDecodeException unreadable) {
@@ -240,12 +256,6 @@ public final class Correlator {
   private static long retryAfter(@Nullable JsonNode seconds) {
     double millis = Math.ceil((seconds == null ? 0 : seconds.asDouble(0)) * 1_000);
     return (long) Math.max(0, Math.min(LONGEST_RETRY_MILLIS, millis));
-  }
-
-  private Outcome sendAgain(Pending question) {
-    stopListening(question);
-    question.waitToBeSent();
-    return new Outcome.Send(question.number, false);
   }
 
   private Outcome answered(Pending question) {

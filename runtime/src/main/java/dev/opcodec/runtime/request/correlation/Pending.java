@@ -61,10 +61,13 @@ final class Pending {
     due = now + question.options().timeout().toMillis();
   }
 
-  /** To be asked anew; what has come belongs to the old answer. */
   void waitToBeSent() {
     stage = Stage.WAITING;
     due = NEVER;
+  }
+
+  /** What has come belongs to an answer that will never be whole. */
+  void startOver() {
     parts = parts(question);
   }
 
@@ -81,7 +84,7 @@ final class Pending {
   }
 
   void backOff(long until) {
-    waitToBeSent();
+    startOver();
     stage = Stage.BACKING_OFF;
     due = until;
   }

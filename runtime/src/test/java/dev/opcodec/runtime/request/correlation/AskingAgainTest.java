@@ -13,7 +13,8 @@ class AskingAgainTest {
   private final Correlator correlator = Questions.correlator();
 
   @Test
-  void scenario_43_rate_limited_question_is_asked_again_after_retry_after_and_times_out_from_then() {
+  void
+      scenario_43_rate_limited_question_is_asked_again_after_retry_after_and_times_out_from_then() {
     ask(1, Questions.members("n"), 1_000);
     assertThat(correlator.nextWake()).isEqualTo(31_000);
     assertThat(correlator.received(Questions.rateLimited(25.1234, META), 2_000)).isEmpty();
@@ -31,8 +32,7 @@ class AskingAgainTest {
   void rate_limit_of_another_opcode_guild_or_nonce_changes_nothing() {
     ask(1, Questions.members("n"), 0);
     RawFrame otherOpcode =
-        Questions.event(
-            "RATE_LIMITED", "{\"opcode\":31,\"retry_after\":1,\"meta\":" + META + "}");
+        Questions.event("RATE_LIMITED", "{\"opcode\":31,\"retry_after\":1,\"meta\":" + META + "}");
     correlator.received(otherOpcode, 0);
     correlator.received(Questions.rateLimited(1, "{\"guild_id\":\"2\",\"nonce\":\"n\"}"), 0);
     correlator.received(Questions.rateLimited(1, "{\"guild_id\":\"1\",\"nonce\":\"m\"}"), 0);
@@ -113,15 +113,47 @@ class AskingAgainTest {
   }
 
   @Test
-  void command_lost_in_writing_is_sent_again_only_if_it_is_repeatable() {
+  void command_lost_in_writing_is_sent_again_once_and_only_if_it_is_repeatable() {
     ask(1, Questions.members("n", Questions.THIRTY_SECONDS.asRepeatable()), 0);
     ask(2, Questions.members("m"), 0);
-    assertThat(correlator.notSent(1, Reason.NOT_SENT, true))
-        .containsExactly(new Outcome.Send(1, false));
-    assertThat(correlator.notSent(2, Reason.NOT_SENT, true))
+    assertThat(correlator.sendingUnsure(1)).containsExactly(new Outcome.Send(1, false));
+    assertThat(correlator.sendingUnsure(2))
         .containsExactly(new Outcome.Failed(2, Reason.NOT_SENT, List.of(), null));
-    assertThat(correlator.notSent(1, Reason.NOT_SENT, true))
+    assertThat(correlator.sendingUnsure(1))
         .containsExactly(new Outcome.Failed(1, Reason.NOT_SENT, List.of(), null));
+  }
+
+  @Test
+  void part_of_an_answer_proves_that_the_command_was_written() {
+    ask(1, Questions.members("n"), 0);
+    RawFrame first = Questions.chunk("n", 0, 2);
+    RawFrame second = Questions.chunk("n", 1, 2);
+    correlator.received(first, 0);
+    assertThat(correlator.sendingUnsure(1)).isEmpty();
+    assertThat(correlator.received(second, 0))
+        .containsExactly(new Outcome.Answered(1, List.of(first, second)));
+  }
+
+  @Test
+  void command_that_arrived_after_all_is_answered_before_it_is_sent_again() {
+    ask(1, Questions.members("n", Questions.THIRTY_SECONDS.asRepeatable()), 0);
+    correlator.sendingUnsure(1);
+    RawFrame only = Questions.chunk("n", 0, 1);
+    assertThat(correlator.received(only, 0))
+        .containsExactly(new Outcome.Answered(1, List.of(only)));
+    assertThat(correlator.sending(1, 0)).isEmpty();
+    assertThat(correlator.size()).isZero();
+  }
+
+  @Test
+  void part_of_an_answer_in_a_session_that_is_lost_then_does_not_count_in_the_next() {
+    ask(1, Questions.members("n", Questions.THIRTY_SECONDS.asRepeatable()), 0);
+    correlator.sendingUnsure(1);
+    correlator.received(Questions.chunk("n", 0, 2), 0);
+    assertThat(correlator.sessionLost()).isEmpty();
+    correlator.sending(1, 0);
+    assertThat(correlator.received(Questions.chunk("n", 1, 2), 0)).isEmpty();
+    assertThat(correlator.received(Questions.chunk("n", 0, 2), 0)).hasSize(1);
   }
 
   @Test
@@ -129,12 +161,10 @@ class AskingAgainTest {
     ask(1, Questions.members("a"), 0);
     correlator.ask(2, Questions.members("b"));
     ask(3, Questions.members("c"), 0);
-    correlator.received(
-        Questions.rateLimited(5, "{\"guild_id\":\"1\",\"nonce\":\"c\"}"), 0);
+    correlator.received(Questions.rateLimited(5, "{\"guild_id\":\"1\",\"nonce\":\"c\"}"), 0);
     assertThat(correlator.sessionOver())
         .hasSize(3)
-        .allSatisfy(
-            it -> assertThat(((Outcome.Failed) it).why()).isEqualTo(Reason.SESSION_OVER));
+        .allSatisfy(it -> assertThat(((Outcome.Failed) it).why()).isEqualTo(Reason.SESSION_OVER));
     assertThat(correlator.size()).isZero();
   }
 

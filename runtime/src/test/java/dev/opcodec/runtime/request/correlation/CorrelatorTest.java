@@ -149,8 +149,7 @@ class CorrelatorTest {
   @Test
   void frame_of_another_opcode_than_the_dispatch_is_no_event() {
     ask(1, Questions.of(43, "{\"guild_id\":\"1\",\"fields\":[]}"));
-    RawFrame odd =
-        new RawFrame(99, null, "CHANNEL_INFO", RawJson.of("{\"guild_id\":\"1\"}"));
+    RawFrame odd = new RawFrame(99, null, "CHANNEL_INFO", RawJson.of("{\"guild_id\":\"1\"}"));
     assertThat(correlator.concerns(odd)).isFalse();
     assertThat(correlator.received(odd, 0)).isEmpty();
   }
@@ -190,7 +189,7 @@ class CorrelatorTest {
     assertThat(correlator.size()).isZero();
     assertThat(correlator.concerns(Questions.chunk("n", 0, 1))).isFalse();
     assertThat(correlator.sending(1, 0)).isEmpty();
-    assertThat(correlator.notSent(1, Reason.NOT_SENT, true)).isEmpty();
+    assertThat(correlator.notSent(1, Reason.NOT_SENT)).isEmpty();
     assertThat(correlator.nextWake()).isEqualTo(Long.MAX_VALUE);
   }
 
