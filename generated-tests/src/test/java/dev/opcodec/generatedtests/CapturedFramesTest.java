@@ -3,13 +3,13 @@ package dev.opcodec.generatedtests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.opcodec.generatedtests.CapturedFrames.Line;
 import dev.opcodec.runtime.gateway.GatewayProtocol;
 import dev.opcodec.runtime.protocol.Protocol;
 import dev.opcodec.runtime.protocol.RawFrame;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +28,7 @@ class CapturedFramesTest {
 
   @Test
   void every_frame_other_than_a_dispatch_decodes_and_is_written_again_the_same(
-      TestReporter reporter) throws JsonProcessingException {
+      TestReporter reporter) throws IOException {
     Map<String, List<String>> failures = new LinkedHashMap<>();
     int checked = 0;
     for (Line line : frames(reporter)) {
@@ -44,7 +44,7 @@ class CapturedFramesTest {
 
   @Test
   void every_dispatch_of_a_known_event_decodes_and_is_written_again_the_same(TestReporter reporter)
-      throws JsonProcessingException {
+      throws IOException {
     Map<String, List<String>> failures = new LinkedHashMap<>();
     int checked = 0;
     for (Line line : frames(reporter)) {
@@ -66,7 +66,7 @@ class CapturedFramesTest {
     return CapturedFrames.lines("frames.jsonl");
   }
 
-  private static List<String> roundTrip(Line line) throws JsonProcessingException {
+  private static List<String> roundTrip(Line line) throws IOException {
     JsonNode came = JACKSON.readTree(line.json());
     RawFrame raw = PROTOCOL.readFrame(line.json().getBytes(StandardCharsets.UTF_8));
     List<String> problems = new ArrayList<>();
@@ -88,7 +88,7 @@ class CapturedFramesTest {
   private static byte[] written(RawFrame raw, JsonNode came) {
     if (raw.opcode() == 0) {
       String name = came.get("t").asText();
-      return PROTOCOL.encodeDispatch(1, PROTOCOL.decodeEvent(name, raw.d()));
+      return PROTOCOL.encodeDispatch(1L, PROTOCOL.decodeEvent(name, raw.d()));
     }
     return PROTOCOL.command(raw.opcode()) != null
         ? PROTOCOL.encode(PROTOCOL.decodeCommand(raw))

@@ -46,6 +46,11 @@ final class Facts {
         .toList();
   }
 
+  /** The first column of a table. */
+  static List<String> names(String resource) {
+    return rows(resource).stream().map(row -> row[0]).toList();
+  }
+
   static List<String[]> rows(String resource) {
     InputStream stream = Facts.class.getResourceAsStream(resource);
     if (stream == null) {

@@ -102,13 +102,13 @@ class OpcodeFactsTest {
     Class<?> holder = owner;
     if (holder.getRecordComponents().length == 1
         && holder.getRecordComponents()[0].getType() == List.class
-        && !holder.getRecordComponents()[0].getName().equals(camel(name))) {
+        && !holder.getRecordComponents()[0].getName().equals(WireNames.camel(name))) {
       // A bare array, such as opcode 17: the facts list the fields of its items.
       holder = ComponentShape.itemClass(holder.getRecordComponents()[0].getGenericType());
     }
     RecordComponent found =
         Arrays.stream(holder.getRecordComponents())
-            .filter(candidate -> candidate.getName().equals(camel(name)))
+            .filter(candidate -> candidate.getName().equals(WireNames.camel(name)))
             .findFirst()
             .orElseThrow(() -> new AssertionError("no component for " + name + " in " + owner));
     if (dot < 0) {
@@ -116,16 +116,5 @@ class OpcodeFactsTest {
     }
     Type nested = found.getGenericType();
     return component(ComponentShape.itemClass(nested), path.substring(dot + 1));
-  }
-
-  private static String camel(String wireName) {
-    StringBuilder out = new StringBuilder();
-    for (String word : wireName.split("_")) {
-      if (!word.isEmpty()) {
-        out.append(
-            out.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-      }
-    }
-    return out.toString();
   }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads annotations through mirrors: a class they name may not be on the processor's path. */
 final class AnnotationReader {
+  /** One of the families, which only a protocol without a base generates. */
+  private static final String FAMILY = "ReceivedFrame";
+
   private final Elements elements;
 
   AnnotationReader(Elements elements) {
@@ -47,6 +50,12 @@ final class AnnotationReader {
     List<String> roots = strings(mirror, "roots");
     Object digest = value(mirror, "digest");
     return roots.isEmpty() ? null : new BaseTable(roots, String.valueOf(digest));
+  }
+
+  /** True if the sealed families stand beside a table, as they do for a protocol without a base. */
+  boolean hasFamilies(TypeElement table) {
+    return elements.getPackageOf(table).getEnclosedElements().stream()
+        .anyMatch(type -> type.getSimpleName().contentEquals(FAMILY));
   }
 
   private static @Nullable AnnotationMirror mirror(Element element, String annotation) {

@@ -15,6 +15,7 @@ import dev.opcodec.processor.names.JavaNames;
 import dev.opcodec.schema.GatewaySchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -85,6 +86,10 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
       report(element, notGenerated(trigger.base()), new Sources());
       return;
     }
+    if (base != null && !annotations.hasFamilies(trigger.base())) {
+      report(element, baseOfBase(trigger.base(), base), new Sources());
+      return;
+    }
     progress.now("reading the schema");
     List<String> baseRoots = base == null ? List.of() : base.roots();
     Result result = Pipeline.load(finder(), baseRoots, trigger.extensions());
@@ -98,7 +103,7 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
       progress.now("writing the generated types");
       emit(element, trigger, protocol);
       progress.now("writing the reference page");
-      reference(protocol);
+      reference(element, protocol);
       if (base != null) {
         note(element, OverlaySummary.of(protocol));
       }
@@ -122,13 +127,13 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
     }
   }
 
-  private void reference(Protocol protocol) {
+  private void reference(PackageElement element, Protocol protocol) {
     String directory = processingEnv.getOptions().get(REFERENCE);
     if (directory != null) {
       try {
         ReferenceWriter.write(protocol, directory);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      } catch (IOException | InvalidPathException e) {
+        report(element, notWritten(directory, e), new Sources());
       }
     }
   }
@@ -146,6 +151,33 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
         base.getQualifiedName().toString(),
         "the base is not a generated protocol table",
         "name one, such as dev.opcodec.runtime.gateway.GatewayProtocol.class");
+  }
+
+  private static Diagnostic baseOfBase(TypeElement base, BaseTable table) {
+    String name = base.getSimpleName().toString();
+    return error(
+        Code.BASE_OF_BASE,
+        base.getQualifiedName().toString(),
+        "the base is the table of an overlay, and an overlay cannot be built on",
+        "as `base` name the table that "
+            + name
+            + " itself builds on, and among the `extensions` list the files of both overlays; "
+            + name
+            + " was read from `"
+            + String.join("`, `", table.roots())
+            + "`");
+  }
+
+  private static Diagnostic notWritten(String directory, Exception failure) {
+    return error(
+        Code.REFERENCE,
+        directory,
+        "the reference page cannot be written here: "
+            + failure.getClass().getSimpleName()
+            + ": "
+            + failure.getMessage(),
+        "name a directory that can be written to, or one that can be made, in"
+            + " -Aopcodec.reference=…");
   }
 
   private static Diagnostic mismatch(@Nullable TypeElement base, BaseTable table) {

@@ -75,6 +75,12 @@ class GatewaySchemaProcessorTest {
             .formatted(digest));
   }
 
+  /** What stands beside the table of a protocol without a base. */
+  private static JavaFileObject family() {
+    return JavaFileObjects.forSourceString(
+        "com.base.ReceivedFrame", "package com.base; public interface ReceivedFrame {}");
+  }
+
   private static String messages(List<? extends Diagnostic<?>> diagnostics) {
     StringBuilder text = new StringBuilder();
     diagnostics.forEach(each -> text.append(each.getMessage(Locale.ROOT)).append('\n'));
@@ -167,6 +173,7 @@ class GatewaySchemaProcessorTest {
     Compilation compilation =
         compile(
             baseTable(digest),
+            family(),
             trigger("base = com.base.SampleProtocol.class, extensions = \"overlay.yaml\""));
 
     assertThat(ours(compilation)).isEmpty();
@@ -179,6 +186,7 @@ class GatewaySchemaProcessorTest {
     Compilation compilation =
         compile(
             baseTable("0123"),
+            family(),
             trigger("base = com.base.SampleProtocol.class, extensions = \"overlay.yaml\""));
 
     assertThat(messages(compilation.errors()))
@@ -195,6 +203,7 @@ class GatewaySchemaProcessorTest {
     Compilation compilation =
         compile(
             baseTable(digest),
+            family(),
             trigger("base = com.base.SampleProtocol.class, extensions = \"overlay.yaml\""));
 
     assertThat(messages(compilation.errors()))
@@ -209,6 +218,20 @@ class GatewaySchemaProcessorTest {
     assertThat(messages(compilation.errors()))
         .contains(
             "[RUNTIME_MISMATCH] java.lang.String: the base is not a generated protocol table");
+  }
+
+  @Test
+  void a_base_that_is_an_overlay_itself_is_refused_with_what_to_write_instead() {
+    Compilation compilation =
+        compile(
+            baseTable(digestOfSample()),
+            trigger("base = com.base.SampleProtocol.class, extensions = \"overlay.yaml\""));
+
+    assertThat(compilation.errors()).hasSize(1);
+    assertThat(messages(compilation.errors()))
+        .contains("[BASE_OF_BASE] com.base.SampleProtocol: the base is the table of an overlay")
+        .contains("hint: as `base` name the table that SampleProtocol itself builds on")
+        .contains("SampleProtocol was read from `sample.yaml`");
   }
 
   @Test
@@ -230,7 +253,8 @@ class GatewaySchemaProcessorTest {
     GatewaySchemaProcessor processor = new GatewaySchemaProcessor();
 
     assertThat(processor.getSupportedSourceVersion()).isEqualTo(SourceVersion.latest());
-    assertThat(processor.getSupportedOptions()).containsExactly("opcodec.schema.path");
+    assertThat(processor.getSupportedOptions())
+        .containsExactlyInAnyOrder("opcodec.schema.path", "opcodec.reference");
   }
 
   private static String digestOfSample() {

@@ -90,6 +90,10 @@ public enum Code {
   TOO_MANY_FIELDS,
   /** The base on the class path was generated from other files than those found. */
   RUNTIME_MISMATCH,
+  /** The base is the table of an overlay, whose types live in two packages. */
+  BASE_OF_BASE,
+  /** The reference page cannot be written. */
+  REFERENCE,
   /** The processor failed; its fault and not the schema's. */
   INTERNAL_ERROR
 }

@@ -1,70 +1,122 @@
 package dev.opcodec.runtime.testkit;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the gateway treats one connection; {@link #NORMAL} is what the protocol promises.
- *
- * @param upgrade whether the WebSocket upgrade is accepted; refused ones get HTTP 503
- * @param hello whether HELLO is sent
- * @param acknowledge whether heartbeats are acknowledged
- * @param answerIdentify whether a valid IDENTIFY is answered by READY
- * @param answerResume whether a valid RESUME is answered by the replay and RESUMED
- * @param refuseSessions answers every IDENTIFY and RESUME with INVALID_SESSION and this {@code d};
- *     null for no such refusal
- * @param closeAfterHello the code with which the connection is closed right after HELLO, or null
+ * How the gateway treats one connection; {@link #NORMAL} is what the protocol promises. Immutable;
+ * each method gives a changed copy, so that faults can be put together.
  */
-public record Behaviour(
-    boolean upgrade,
-    boolean hello,
-    boolean acknowledge,
-    boolean answerIdentify,
-    boolean answerResume,
-    @Nullable Boolean refuseSessions,
-    @Nullable Integer closeAfterHello) {
-
+public final class Behaviour {
   /** Everything as the protocol promises. */
-  public static final Behaviour NORMAL = new Behaviour(true, true, true, true, true, null, null);
+  public static final Behaviour NORMAL = new Behaviour();
+
+  // Not final only for the copies: nothing changes once with() has returned.
+  private boolean upgrade = true;
+  private boolean hello = true;
+  private boolean acknowledge = true;
+  private boolean answerIdentify = true;
+  private boolean answerResume = true;
+  private @Nullable Boolean refuseSessions;
+  private @Nullable Integer closeAfterHello;
+  private @Nullable Integer closeAtLogin;
+
+  private Behaviour() {}
+
+  private Behaviour with(Consumer<Behaviour> change) {
+    Behaviour copy = new Behaviour();
+    copy.upgrade = upgrade;
+    copy.hello = hello;
+    copy.acknowledge = acknowledge;
+    copy.answerIdentify = answerIdentify;
+    copy.answerResume = answerResume;
+    copy.refuseSessions = refuseSessions;
+    copy.closeAfterHello = closeAfterHello;
+    copy.closeAtLogin = closeAtLogin;
+    change.accept(copy);
+    return copy;
+  }
 
   /** The upgrade is refused with HTTP 503. */
   public Behaviour refusingUpgrade() {
-    return new Behaviour(
-        false, hello, acknowledge, answerIdentify, answerResume, refuseSessions, closeAfterHello);
+    return with(copy -> copy.upgrade = false);
   }
 
   /** The connection opens and HELLO never comes. */
   public Behaviour withoutHello() {
-    return new Behaviour(
-        upgrade, false, acknowledge, answerIdentify, answerResume, refuseSessions, closeAfterHello);
+    return with(copy -> copy.hello = false);
   }
 
-  /** Heartbeats are never acknowledged. */
+  /** Heartbeats are never acknowledged; everything else goes on (HB-7). */
   public Behaviour withoutAcknowledgements() {
-    return new Behaviour(
-        upgrade, hello, false, answerIdentify, answerResume, refuseSessions, closeAfterHello);
+    return with(copy -> copy.acknowledge = false);
   }
 
   /** IDENTIFY is never answered. */
   public Behaviour withoutReady() {
-    return new Behaviour(
-        upgrade, hello, acknowledge, false, answerResume, refuseSessions, closeAfterHello);
+    return with(copy -> copy.answerIdentify = false);
   }
 
   /** RESUME is never answered. */
   public Behaviour withoutResumed() {
-    return new Behaviour(
-        upgrade, hello, acknowledge, answerIdentify, false, refuseSessions, closeAfterHello);
+    return with(copy -> copy.answerResume = false);
   }
 
-  /** IDENTIFY and RESUME are answered by INVALID_SESSION. */
+  /** Every IDENTIFY and RESUME is answered by INVALID_SESSION with this {@code d} (INV-1). */
   public Behaviour refusingSessions(boolean resumable) {
-    return new Behaviour(
-        upgrade, hello, acknowledge, answerIdentify, answerResume, resumable, closeAfterHello);
+    return with(copy -> copy.refuseSessions = resumable);
   }
 
-  /** The connection is closed right after HELLO. */
+  /**
+   * The connection is closed right after HELLO.
+   *
+   * @throws IllegalArgumentException if no close frame can have this code
+   */
   public Behaviour closingAfterHello(int code) {
-    return new Behaviour(
-        upgrade, hello, acknowledge, answerIdentify, answerResume, refuseSessions, code);
+    CloseFrames.check(code, "");
+    return with(copy -> copy.closeAfterHello = code);
+  }
+
+  /**
+   * IDENTIFY and RESUME are answered by a close, as for 4014 and other reasons of which this
+   * gateway knows nothing.
+   *
+   * @throws IllegalArgumentException if no close frame can have this code
+   */
+  public Behaviour closingAtLogin(int code) {
+    CloseFrames.check(code, "");
+    return with(copy -> copy.closeAtLogin = code);
+  }
+
+  boolean upgrade() {
+    return upgrade;
+  }
+
+  boolean hello() {
+    return hello;
+  }
+
+  boolean acknowledge() {
+    return acknowledge;
+  }
+
+  boolean answerIdentify() {
+    return answerIdentify;
+  }
+
+  boolean answerResume() {
+    return answerResume;
+  }
+
+  @Nullable Boolean refuseSessions() {
+    return refuseSessions;
+  }
+
+  @Nullable Integer closeAfterHello() {
+    return closeAfterHello;
+  }
+
+  @Nullable Integer closeAtLogin() {
+    return closeAtLogin;
   }
 }

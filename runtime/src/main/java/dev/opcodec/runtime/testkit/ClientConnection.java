@@ -1,53 +1,89 @@
 package dev.opcodec.runtime.testkit;
 
+import dev.opcodec.runtime.codec.RawJson;
+import dev.opcodec.runtime.gateway.GatewayProtocol;
 import dev.opcodec.runtime.gateway.HeartbeatFrame;
 import dev.opcodec.runtime.gateway.InvalidSessionFrame;
 import dev.opcodec.runtime.gateway.ReconnectFrame;
+import dev.opcodec.runtime.gateway.UnknownEvent;
+import dev.opcodec.runtime.protocol.Event;
 import dev.opcodec.runtime.protocol.Frame;
-import dev.opcodec.runtime.protocol.Protocol;
-import io.undertow.websockets.core.CloseMessage;
 import io.undertow.websockets.core.WebSocketChannel;
-import io.undertow.websockets.core.WebSockets;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.xnio.IoUtils;
 
-/** One connection of a client to the {@link EmbeddedGateway}, to be steered by a test. */
+/**
+ * One connection of a client to the {@link EmbeddedGateway}, to be steered by a test. For any
+ * number of threads; what is sent when the connection has ended is dropped silently.
+ */
 public final class ClientConnection {
-  private final int number;
-  private final String path;
-  private final WebSocketChannel channel;
-  private final Protocol protocol;
+  private final ConnectionRequest request;
   private final Outbound outbound;
+  private final ServerEnd socket;
   private final SendRate rate = new SendRate();
-  private final AtomicBoolean silent = new AtomicBoolean();
   private final AtomicReference<@Nullable ServerSession> session = new AtomicReference<>();
 
-  ClientConnection(
-      int number, String path, WebSocketChannel channel, Protocol protocol, Outbound outbound) {
-    this.number = number;
-    this.path = path;
-    this.channel = channel;
-    this.protocol = protocol;
-    this.outbound = outbound;
+  ClientConnection(ConnectionRequest request, WebSocketChannel channel) {
+    this.request = request;
+    this.outbound = new Outbound(request.zlibStream());
+    this.socket = new ServerEnd(channel, outbound);
   }
 
   /** The number of this connection, counted from 1. */
   public int number() {
-    return number;
+    return request.number();
   }
 
   /** The path of the URL that the client opened, without the query. */
   public String path() {
-    return path;
+    return request.path();
+  }
+
+  /** The id of the session that this connection has now, or null. */
+  public @Nullable String sessionId() {
+    @Nullable ServerSession current = session.get();
+    return current == null ? null : current.id();
   }
 
   /** True while the WebSocket is open on the server's side. */
   public boolean isOpen() {
-    return channel.isOpen();
+    return socket.isOpen();
+  }
+
+  /**
+   * Completes when the connection has ended, with what the client's close frame said: its code,
+   * 1005 for a frame without one, 1006 if there was no such frame. A client that answers the
+   * gateway's close frame repeats its code.
+   */
+  public CompletableFuture<Integer> closed() {
+    return socket.closed().copy();
+  }
+
+  /**
+   * Dispatches an event to this connection's session only.
+   *
+   * @throws IllegalStateException if it has none
+   * @throws dev.opcodec.runtime.protocol.NotInProtocolException if the gateway's protocol does not
+   *     have the event's class
+   */
+  public void dispatch(Event event) {
+    @Nullable ServerSession current = session.get();
+    if (current == null) {
+      throw new IllegalStateException("no session on " + this);
+    }
+    current.dispatch(event);
+  }
+
+  /**
+   * Dispatches an event given as JSON, of any name and shape, to this connection's session only.
+   *
+   * @throws IllegalStateException if it has none
+   * @throws dev.opcodec.runtime.codec.JsonDecodeException if the text is not JSON
+   */
+  public void dispatch(String eventName, String json) {
+    dispatch(new UnknownEvent(eventName, RawJson.of(json)));
   }
 
   /** Sends an opcode 1, which the client must answer at once (HB-8). */
@@ -60,79 +96,103 @@ public final class ClientConnection {
     send(ReconnectFrame.INSTANCE);
   }
 
-  /** Sends an opcode 9 (INV-1). */
+  /**
+   * Takes the session away and sends an opcode 9 (INV-1). The client may resume it, on this
+   * connection too, if it is told so; else it is gone.
+   */
   public void invalidateSession(boolean resumable) {
+    @Nullable ServerSession current = session.getAndSet(null);
+    if (current != null) {
+      current.detach(this);
+      if (!resumable) {
+        current.expire();
+      }
+    }
     send(new InvalidSessionFrame(resumable));
   }
 
-  /** Sends a text frame as it stands; it need not be valid. */
+  /** Sends a text as it stands, which need not be valid; compressed like any other. */
   public void sendText(String text) {
     send(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Starts a close handshake with this code. */
+  /**
+   * Starts a close handshake with this code; what the client sends from now on is not read.
+   *
+   * @throws IllegalArgumentException if no close frame can have this code, or the reason is longer
+   *     than 123 bytes
+   */
   public void close(int code, String reason) {
-    WebSockets.sendClose(new CloseMessage(code, reason).toByteBuffer(), channel, null);
+    CloseFrames.check(code, reason);
+    socket.close(code, reason);
   }
 
-  /** Drops the TCP connection without a close frame. */
+  /** Starts a close handshake with a frame that has no code, which the client sees as 1005. */
+  public void closeWithoutCode() {
+    socket.closeWithoutCode();
+  }
+
+  /** Drops the TCP connection without a close frame, which the client sees as 1006. */
   public void drop() {
-    IoUtils.safeClose(channel);
+    socket.drop();
   }
 
-  /** Neither reads nor writes from now on, and leaves the connection open (scenario 1). */
+  /**
+   * Neither reads nor writes from now on, and leaves the connection open, as if the network had
+   * gone and nobody had told the client. Only {@link #drop()} and the gateway's end still work.
+   */
   public void goSilent() {
-    silent.set(true);
-    channel.suspendReceives();
+    socket.goSilent();
   }
 
+  /** Frames of the gateway's own are never of an overlay's classes. */
   void send(Frame frame) {
-    send(protocol.encode(frame));
+    send(GatewayProtocol.PROTOCOL.encode(frame));
   }
 
-  synchronized void send(byte[] frame) {
-    // One lock for compressing and queueing: a shared zlib context allows no other order.
-    if (silent.get() || !channel.isOpen()) {
-      return;
-    }
-    Outbound.Message message = outbound.encode(frame);
-    if (message.text() != null) {
-      WebSockets.sendText(message.text(), channel, null);
-    } else if (message.bytes() != null) {
-      WebSockets.sendBinary(ByteBuffer.wrap(message.bytes()), channel, null);
-    }
+  void send(byte[] frame) {
+    socket.send(frame);
   }
 
-  boolean isSilent() {
-    return silent.get();
+  Behaviour behaviour() {
+    return request.behaviour();
   }
 
   SendRate rate() {
     return rate;
   }
 
-  Outbound outbound() {
-    return outbound;
+  ServerEnd socket() {
+    return socket;
+  }
+
+  void compressPayloads() {
+    outbound.compressPayloads();
   }
 
   @Nullable ServerSession session() {
     return session.get();
   }
 
-  void attach(ServerSession started) {
-    session.set(started);
+  void join(ServerSession joined) {
+    session.set(joined);
   }
 
+  void leave(ServerSession left) {
+    session.compareAndSet(left, null);
+  }
+
+  /** Must take no lock that is held while sending: the server calls it with its own locks held. */
   void ended() {
-    ServerSession current = session.getAndSet(null);
+    @Nullable ServerSession current = session.getAndSet(null);
     if (current != null) {
       current.detach(this);
     }
-    outbound.close();
+    socket.ended();
   }
 
   @Override
   public String toString() {
-    return "ClientConnection[" + number + ", " + path + (isOpen() ? ", open]" : ", closed]");
+    return "ClientConnection[" + number() + ", " + path() + (isOpen() ? ", open]" : ", closed]");
   }
 }

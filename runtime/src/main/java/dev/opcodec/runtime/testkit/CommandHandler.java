@@ -7,14 +7,12 @@ import dev.opcodec.runtime.gateway.HeartbeatAckFrame;
 import dev.opcodec.runtime.gateway.HeartbeatCommand;
 import dev.opcodec.runtime.gateway.IdentifyCommand;
 import dev.opcodec.runtime.gateway.QosHeartbeatCommand;
-import dev.opcodec.runtime.gateway.ReadyEvent;
 import dev.opcodec.runtime.gateway.ResumeCommand;
-import dev.opcodec.runtime.gateway.ResumedEvent;
 import dev.opcodec.runtime.protocol.Command;
+import dev.opcodec.runtime.protocol.Protocol;
 import dev.opcodec.runtime.protocol.RawFrame;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * What the gateway does with a frame of a client, and with which code it closes when it refuses.
@@ -22,130 +20,101 @@ import org.jspecify.annotations.Nullable;
 final class CommandHandler {
   private static final int SENT_PAYLOAD_LIMIT = 4096;
 
-  private final EmbeddedGatewayOptions options;
-  private final SessionStore sessions;
+  /** Read with the bundled codecs: an overlay may have classes of its own for them. */
+  private static final Set<Integer> LIFECYCLE =
+      Set.of(
+          HeartbeatCommand.OPCODE,
+          QosHeartbeatCommand.OPCODE,
+          IdentifyCommand.OPCODE,
+          ResumeCommand.OPCODE);
+
+  private final Protocol protocol;
+  private final Sessions sessions;
   private final CommandLog log;
-  private final Function<ServerSession, ReadyEvent> ready;
-  private final Answers answers;
+  private final LoginDesk desk;
+  private final ScriptedAnswers answers;
 
   CommandHandler(
-      EmbeddedGatewayOptions options,
-      SessionStore sessions,
+      Protocol protocol,
+      Sessions sessions,
       CommandLog log,
-      Function<ServerSession, ReadyEvent> ready,
-      Answers answers) {
-    this.options = options;
+      LoginDesk desk,
+      ScriptedAnswers answers) {
+    this.protocol = protocol;
     this.sessions = sessions;
     this.log = log;
-    this.ready = ready;
+    this.desk = desk;
     this.answers = answers;
   }
 
   void handle(ClientConnection connection, String text) {
-    if (connection.isSilent()) {
+    if (connection.socket().isSilent() || connection.socket().isClosing()) {
       return;
     }
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     RawFrame frame;
     try {
-      frame = options.protocol().readFrame(utf8);
+      frame = protocol.readFrame(utf8);
     } catch (JsonDecodeException e) {
-      close(connection, CloseCode.DECODE_ERROR);
+      refuse(connection, CloseCode.DECODE_ERROR);
       return;
     }
-    log.add(new ReceivedCommand(connection.number(), frame, text));
-    if (utf8.length > SENT_PAYLOAD_LIMIT) {
-      close(connection, CloseCode.DECODE_ERROR);
-    } else if (!connection.rate().admit(System.nanoTime())) {
-      close(connection, CloseCode.RATE_LIMITED);
-    } else {
-      decode(connection, frame);
-    }
+    ReceivedCommand received = new ReceivedCommand(connection.number(), frame, text);
+    answers.guard(
+        connection,
+        () -> {
+          // Logged under the lock: whoever sees an IDENTIFY in the log can dispatch after its READY.
+          boolean forTheTest =
+              sessions.atomically(
+                  () -> {
+                    log.add(received);
+                    return process(connection, frame, utf8.length);
+                  });
+          if (forTheTest) {
+            answers.answer(connection, frame);
+          }
+        });
   }
 
-  private void decode(ClientConnection connection, RawFrame frame) {
-    if (options.protocol().command(frame.opcode()) == null) {
-      close(connection, CloseCode.UNKNOWN_OPCODE);
-      return;
+  /** True if the gateway itself has nothing to say to a valid command. */
+  private boolean process(ClientConnection connection, RawFrame frame, int size) {
+    boolean lifecycle = LIFECYCLE.contains(frame.opcode());
+    if (size > SENT_PAYLOAD_LIMIT) {
+      refuse(connection, CloseCode.DECODE_ERROR);
+    } else if (!connection.rate().admit(System.nanoTime())) {
+      refuse(connection, CloseCode.RATE_LIMITED);
+    } else if (protocol.command(frame.opcode()) == null) {
+      refuse(connection, CloseCode.UNKNOWN_OPCODE);
+    } else if (!lifecycle && connection.session() == null) {
+      refuse(connection, CloseCode.NOT_AUTHENTICATED);
+    } else {
+      try {
+        Protocol reading = lifecycle ? GatewayProtocol.PROTOCOL : protocol;
+        return !lifecycle(connection, reading.decodeCommand(frame));
+      } catch (JsonDecodeException e) {
+        // SEND-9: data that its opcode cannot have is as bad as an opcode that does not exist.
+        refuse(connection, CloseCode.UNKNOWN_OPCODE);
+      }
     }
-    Command command;
-    try {
-      boolean bundled = GatewayProtocol.PROTOCOL.command(frame.opcode()) != null;
-      command = (bundled ? GatewayProtocol.PROTOCOL : options.protocol()).decodeCommand(frame);
-    } catch (JsonDecodeException e) {
-      close(connection, CloseCode.DECODE_ERROR);
-      return;
-    }
-    Behaviour behaviour = options.behaviour().apply(connection.number());
-    if (command instanceof HeartbeatCommand || command instanceof QosHeartbeatCommand) {
-      if (behaviour.acknowledge()) {
+    return false;
+  }
+
+  private boolean lifecycle(ClientConnection connection, Command command) {
+    if (command instanceof IdentifyCommand identify) {
+      desk.identify(connection, identify);
+    } else if (command instanceof ResumeCommand resume) {
+      desk.resume(connection, resume);
+    } else if (command instanceof HeartbeatCommand || command instanceof QosHeartbeatCommand) {
+      if (connection.behaviour().acknowledge()) {
         connection.send(HeartbeatAckFrame.INSTANCE);
       }
-    } else if (command instanceof IdentifyCommand identify) {
-      identify(connection, identify, behaviour);
-    } else if (command instanceof ResumeCommand resume) {
-      resume(connection, resume, behaviour);
-    } else if (connection.session() == null) {
-      close(connection, CloseCode.NOT_AUTHENTICATED);
     } else {
-      answers.answer(connection, frame);
+      return false;
     }
+    return true;
   }
 
-  private void identify(
-      ClientConnection connection, IdentifyCommand identify, Behaviour behaviour) {
-    if (connection.session() != null) {
-      close(connection, CloseCode.ALREADY_AUTHENTICATED);
-    } else if (!accepted(identify.token())) {
-      close(connection, CloseCode.AUTHENTICATION_FAILED);
-    } else if (identify.shard() != null
-        && !(0 <= identify.shard().first()
-            && identify.shard().first() < identify.shard().second())) {
-      close(connection, CloseCode.INVALID_SHARD);
-    } else if (behaviour.refuseSessions() != null) {
-      connection.invalidateSession(behaviour.refuseSessions());
-    } else if (behaviour.answerIdentify()) {
-      if (Boolean.TRUE.equals(identify.compress())) {
-        connection.outbound().compressPayloads();
-      }
-      ServerSession session = sessions.create(identify.token());
-      connection.attach(session);
-      session.start(connection, options.ready().apply(ready.apply(session)));
-    }
-  }
-
-  private void resume(ClientConnection connection, ResumeCommand resume, Behaviour behaviour) {
-    ServerSession session = sessions.find(resume.sessionId());
-    if (connection.session() != null) {
-      close(connection, CloseCode.ALREADY_AUTHENTICATED);
-    } else if (!accepted(resume.token())) {
-      close(connection, CloseCode.AUTHENTICATION_FAILED);
-    } else if (behaviour.refuseSessions() != null) {
-      connection.invalidateSession(behaviour.refuseSessions());
-    } else if (session == null
-        || !session.belongsTo(resume.token())
-        || !session.canReplayAfter(resume.seq())) {
-      connection.invalidateSession(false);
-    } else if (resume.seq() > session.sequence()) {
-      close(connection, CloseCode.INVALID_SEQ);
-    } else if (behaviour.answerResume()) {
-      connection.attach(session);
-      session.resume(connection, resume.seq(), ResumedEvent.builder().build());
-    }
-  }
-
-  private boolean accepted(@Nullable String token) {
-    return token != null
-        && !token.isEmpty()
-        && (options.token() == null || options.token().equals(token));
-  }
-
-  private static void close(ClientConnection connection, CloseCode code) {
+  static void refuse(ClientConnection connection, CloseCode code) {
     connection.close(code.code(), code.name());
-  }
-
-  /** What a test wants to happen on a command of an identified client. */
-  interface Answers {
-    void answer(ClientConnection connection, RawFrame frame);
   }
 }

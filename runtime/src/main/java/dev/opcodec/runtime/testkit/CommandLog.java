@@ -1,41 +1,29 @@
 package dev.opcodec.runtime.testkit;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
-/** Everything that clients sent, in order of arrival, with a way to wait for more. */
+/**
+ * Every frame of a client whose envelope could be read, in order of arrival, with a way to wait for
+ * more. Frames that come after the gateway has begun to close, or while it is silent, are not read.
+ *
+ * <p>What an IDENTIFY or RESUME does has been done by the time it can be seen here: an event
+ * dispatched after that reaches its session.
+ */
 public final class CommandLog {
-  private final Lock lock = new ReentrantLock();
-  private final Condition grown = lock.newCondition();
-  private final List<ReceivedCommand> commands = new ArrayList<>();
+  private final Arrivals<ReceivedCommand> commands = new Arrivals<>();
 
   CommandLog() {}
 
   void add(ReceivedCommand command) {
-    lock.lock();
-    try {
-      commands.add(command);
-      grown.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    commands.add(command);
   }
 
   /** A copy of all that has come so far. */
   public List<ReceivedCommand> all() {
-    lock.lock();
-    try {
-      return List.copyOf(commands);
-    } finally {
-      lock.unlock();
-    }
+    return commands.all();
   }
 
   /** A copy of all commands of an opcode that have come so far. */
@@ -51,7 +39,21 @@ public final class CommandLog {
    */
   public ReceivedCommand await(int opcode, Duration timeout)
       throws InterruptedException, TimeoutException {
-    return await(command -> command.opcode() == opcode, timeout);
+    return await(opcode, 1, timeout);
+  }
+
+  /**
+   * Waits for a command of an opcode that may have come several times, such as the third heartbeat.
+   *
+   * @param opcode the opcode's number
+   * @param count which one, from 1
+   * @param timeout how long to wait
+   * @throws TimeoutException if not so many come in time
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public ReceivedCommand await(int opcode, int count, Duration timeout)
+      throws InterruptedException, TimeoutException {
+    return commands.await(command -> command.opcode() == opcode, count, timeout);
   }
 
   /**
@@ -62,24 +64,6 @@ public final class CommandLog {
    */
   public ReceivedCommand await(Predicate<ReceivedCommand> wanted, Duration timeout)
       throws InterruptedException, TimeoutException {
-    long nanos = timeout.toNanos();
-    int seen = 0;
-    lock.lockInterruptibly();
-    try {
-      while (true) {
-        for (; seen < commands.size(); seen++) {
-          if (wanted.test(commands.get(seen))) {
-            return commands.get(seen);
-          }
-        }
-        if (nanos <= 0) {
-          throw new TimeoutException(
-              "no such command within " + timeout + "; received " + commands);
-        }
-        nanos = TimeUnit.NANOSECONDS.toNanos(grown.awaitNanos(nanos));
-      }
-    } finally {
-      lock.unlock();
-    }
+    return commands.await(wanted, 1, timeout);
   }
 }

@@ -1,35 +1,38 @@
 package dev.opcodec.runtime.testkit;
 
-import io.undertow.util.AttachmentKey;
+import dev.opcodec.runtime.gateway.CloseCode;
 import io.undertow.websockets.core.AbstractReceiveListener;
 import io.undertow.websockets.core.BufferedBinaryMessage;
 import io.undertow.websockets.core.BufferedTextMessage;
-import io.undertow.websockets.core.CloseMessage;
 import io.undertow.websockets.core.WebSocketChannel;
+import io.undertow.websockets.core.WebSockets;
+import org.jspecify.annotations.Nullable;
 
 /** Hands the text frames of one connection on, and ends its session where the protocol says so. */
 final class ConnectionListener extends AbstractReceiveListener {
-  static final AttachmentKey<Integer> NUMBER = AttachmentKey.create(Integer.class);
-
-  /** More than any command may have, so that the size rule itself can be tested. */
-  private static final long MAX_TEXT = 1 << 20;
-
-  private static final int NORMAL = 1000;
-  private static final int GOING_AWAY = 1001;
+  private static final long NO_LIMIT = -1;
 
   private final ClientConnection connection;
   private final CommandHandler handler;
-  private final SessionStore sessions;
 
-  ConnectionListener(ClientConnection connection, CommandHandler handler, SessionStore sessions) {
+  ConnectionListener(ClientConnection connection, CommandHandler handler) {
     this.connection = connection;
     this.handler = handler;
-    this.sessions = sessions;
   }
 
   @Override
+  public void handleEvent(WebSocketChannel channel) {
+    if (connection.socket().isSilent()) {
+      channel.suspendReceives();
+    } else {
+      super.handleEvent(channel);
+    }
+  }
+
+  /** The server's own limit would close with 1009, not with the gateway's 4002. */
+  @Override
   protected long getMaxTextBufferSize() {
-    return MAX_TEXT;
+    return NO_LIMIT;
   }
 
   @Override
@@ -37,20 +40,24 @@ final class ConnectionListener extends AbstractReceiveListener {
     handler.handle(connection, message.getData());
   }
 
+  /** Clients speak JSON in text frames; a binary one is not decodable (SEND-9). */
   @Override
   protected void onFullBinaryMessage(WebSocketChannel channel, BufferedBinaryMessage message) {
-    // Clients speak JSON in text frames; a binary one is not decodable (SEND-9).
     message.getData().free();
-    connection.close(4002, "binary frame");
+    connection.close(CloseCode.DECODE_ERROR.code(), "binary frame");
   }
 
   @Override
-  protected void onCloseMessage(CloseMessage message, WebSocketChannel channel) {
-    ServerSession session = connection.session();
-    boolean ends = message.getCode() == NORMAL || message.getCode() == GOING_AWAY;
-    if (session != null && ends) {
-      // RES-10: these two codes give the session up, all others keep it.
-      sessions.remove(session);
+  protected void onFullCloseMessage(WebSocketChannel channel, BufferedBinaryMessage message) {
+    int code;
+    try (var payload = message.getData()) {
+      code = CloseFrames.code(WebSockets.mergeBuffers(payload.getResource()));
     }
+    @Nullable ServerSession session = connection.session();
+    // A client that only repeats the gateway's own code does not give up anything.
+    if (session != null && !connection.socket().isClosing() && CloseFrames.endsSession(code)) {
+      session.expire();
+    }
+    connection.socket().closedByClient(code);
   }
 }

@@ -2,146 +2,173 @@ package dev.opcodec.runtime.testkit;
 
 import dev.opcodec.runtime.gateway.GatewayProtocol;
 import dev.opcodec.runtime.gateway.ReadyEvent;
+import dev.opcodec.runtime.gateway.ResumedEvent;
+import dev.opcodec.runtime.protocol.Event;
 import dev.opcodec.runtime.protocol.Protocol;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an {@link EmbeddedGateway} is started with. Immutable; each method gives a changed copy.
- *
- * @param protocol encodes what is dispatched and knows which opcodes exist
- * @param heartbeatInterval what HELLO tells
- * @param token the only token accepted, null to accept any that is not empty
- * @param replayWindow how many dispatches a session keeps for a resume
- * @param maxConcurrency identifies allowed in 5 seconds, as {@code /gateway/bot} tells
- * @param shards the recommended number of shards, as {@code /gateway/bot} tells
- * @param sessionStarts session starts a day, as {@code /gateway/bot} tells
- * @param behaviour how the connection of this number, counted from 1, is treated
- * @param ready the last word on what READY holds
+ * What an {@link EmbeddedGateway} is started with. Immutable; each method gives a changed copy. A
+ * value out of its range throws {@link IllegalArgumentException}.
  */
-public record EmbeddedGatewayOptions(
-    Protocol protocol,
-    Duration heartbeatInterval,
-    @Nullable String token,
-    int replayWindow,
-    int maxConcurrency,
-    int shards,
-    int sessionStarts,
-    IntFunction<Behaviour> behaviour,
-    UnaryOperator<ReadyEvent> ready) {
+public final class EmbeddedGatewayOptions {
+  // Not final only for the copies: nothing changes once with() has returned.
+  private Protocol protocol = GatewayProtocol.PROTOCOL;
+  private Duration heartbeatInterval = Duration.ofMillis(41_250);
+  private @Nullable String token;
+  private int replayWindow = 1024;
+  private int maxConcurrency = 1;
+  private int shards = 1;
+  private int sessionStarts = 1000;
+  private IntFunction<Behaviour> behaviour = number -> Behaviour.NORMAL;
+  private Function<ReadyEvent, ? extends Event> ready = Function.identity();
+  private Event resumed = ResumedEvent.builder().build();
+
+  private EmbeddedGatewayOptions() {}
 
   /** The bundled protocol, 41.25 s between heartbeats, any token, no faults. */
   public static EmbeddedGatewayOptions defaults() {
-    return new EmbeddedGatewayOptions(
-        GatewayProtocol.PROTOCOL,
-        Duration.ofMillis(41_250),
-        null,
-        1024,
-        1,
-        1,
-        1000,
-        number -> Behaviour.NORMAL,
-        UnaryOperator.identity());
+    return new EmbeddedGatewayOptions();
   }
 
-  /** Speaks this protocol, usually one with a user's overlay. */
+  private EmbeddedGatewayOptions with(Consumer<EmbeddedGatewayOptions> change) {
+    EmbeddedGatewayOptions copy = new EmbeddedGatewayOptions();
+    copy.protocol = protocol;
+    copy.heartbeatInterval = heartbeatInterval;
+    copy.token = token;
+    copy.replayWindow = replayWindow;
+    copy.maxConcurrency = maxConcurrency;
+    copy.shards = shards;
+    copy.sessionStarts = sessionStarts;
+    copy.behaviour = behaviour;
+    copy.ready = ready;
+    copy.resumed = resumed;
+    change.accept(copy);
+    return copy;
+  }
+
+  /**
+   * Speaks this protocol, which is the bundled one or one that extends it with a user's overlay. It
+   * says which opcodes exist, and the classes of its events are those that can be dispatched.
+   */
   public EmbeddedGatewayOptions protocol(Protocol value) {
-    return new EmbeddedGatewayOptions(
-        value,
-        heartbeatInterval,
-        token,
-        replayWindow,
-        maxConcurrency,
-        shards,
-        sessionStarts,
-        behaviour,
-        ready);
+    Protocol root = value;
+    while (root != GatewayProtocol.PROTOCOL) {
+      @Nullable Protocol base = root.base();
+      require(base != null, value + " does not extend the bundled protocol");
+      root = Objects.requireNonNull(base);
+    }
+    return with(copy -> copy.protocol = value);
   }
 
-  /** Tells clients to beat at this interval. */
+  /** Tells clients to beat at this interval, a millisecond or more. */
   public EmbeddedGatewayOptions heartbeatInterval(Duration value) {
-    return new EmbeddedGatewayOptions(
-        protocol,
-        value,
-        token,
-        replayWindow,
-        maxConcurrency,
-        shards,
-        sessionStarts,
-        behaviour,
-        ready);
+    require(value.toMillis() > 0, "a heartbeat interval is at least a millisecond: " + value);
+    return with(copy -> copy.heartbeatInterval = value);
   }
 
-  /** Accepts only this token; others are closed with 4004. */
+  /** Accepts only this token, others are closed with 4004; null accepts any that is not empty. */
   public EmbeddedGatewayOptions token(@Nullable String value) {
-    return new EmbeddedGatewayOptions(
-        protocol,
-        heartbeatInterval,
-        value,
-        replayWindow,
-        maxConcurrency,
-        shards,
-        sessionStarts,
-        behaviour,
-        ready);
+    require(value == null || !value.isEmpty(), "no client can present an empty token");
+    return with(copy -> copy.token = value);
   }
 
-  /** Keeps this many dispatches for a resume. */
+  /** Keeps this many dispatches of a session for a resume; one that needs more is refused. */
   public EmbeddedGatewayOptions replayWindow(int value) {
-    return new EmbeddedGatewayOptions(
-        protocol,
-        heartbeatInterval,
-        token,
-        value,
-        maxConcurrency,
-        shards,
-        sessionStarts,
-        behaviour,
-        ready);
+    require(value >= 0, "a replay window is not negative: " + value);
+    return with(copy -> copy.replayWindow = value);
   }
 
-  /** Tells these limits at {@code /gateway/bot}. */
+  /**
+   * Tells these limits at {@code /gateway/bot}. Nothing holds clients to them.
+   *
+   * @param concurrency identifies allowed in 5 seconds
+   * @param recommendedShards the recommended number of shards
+   * @param starts session starts a day; what remains goes down with each READY
+   */
   public EmbeddedGatewayOptions limits(int concurrency, int recommendedShards, int starts) {
-    return new EmbeddedGatewayOptions(
-        protocol,
-        heartbeatInterval,
-        token,
-        replayWindow,
-        concurrency,
-        recommendedShards,
-        starts,
-        behaviour,
-        ready);
+    require(concurrency > 0, "max_concurrency is positive: " + concurrency);
+    require(recommendedShards > 0, "the number of shards is positive: " + recommendedShards);
+    require(starts >= 0, "the number of session starts is not negative: " + starts);
+    return with(
+        copy -> {
+          copy.maxConcurrency = concurrency;
+          copy.shards = recommendedShards;
+          copy.sessionStarts = starts;
+        });
   }
 
-  /** Treats each connection as this function of its number says. */
+  /**
+   * Treats each connection as this function of its number says. It is asked once for each attempt
+   * to connect; they are counted from 1, refused ones too.
+   */
   public EmbeddedGatewayOptions behaviour(IntFunction<Behaviour> value) {
-    return new EmbeddedGatewayOptions(
-        protocol,
-        heartbeatInterval,
-        token,
-        replayWindow,
-        maxConcurrency,
-        shards,
-        sessionStarts,
-        value,
-        ready);
+    return with(copy -> copy.behaviour = value);
   }
 
-  /** Changes what READY holds, after session id and resume URL are filled in. */
-  public EmbeddedGatewayOptions ready(UnaryOperator<ReadyEvent> value) {
-    return new EmbeddedGatewayOptions(
-        protocol,
-        heartbeatInterval,
-        token,
-        replayWindow,
-        maxConcurrency,
-        shards,
-        sessionStarts,
-        behaviour,
-        value);
+  /**
+   * Has the last word on what READY holds, after session id, resume URL and shard are filled in.
+   * The result may be an overlay's own class for READY. Called with the gateway locked: it must not
+   * wait for anything.
+   */
+  public EmbeddedGatewayOptions ready(Function<ReadyEvent, ? extends Event> value) {
+    return with(copy -> copy.ready = value);
+  }
+
+  /** Ends a replay with this event, such as an overlay's own class for RESUMED. */
+  public EmbeddedGatewayOptions resumed(Event value) {
+    return with(copy -> copy.resumed = value);
+  }
+
+  private static void require(boolean condition, String problem) {
+    if (!condition) {
+      throw new IllegalArgumentException(problem);
+    }
+  }
+
+  boolean accepts(String presented) {
+    return !presented.isEmpty() && (token == null || token.equals(presented));
+  }
+
+  Protocol protocol() {
+    return protocol;
+  }
+
+  Duration heartbeatInterval() {
+    return heartbeatInterval;
+  }
+
+  int replayWindow() {
+    return replayWindow;
+  }
+
+  int maxConcurrency() {
+    return maxConcurrency;
+  }
+
+  int shards() {
+    return shards;
+  }
+
+  int sessionStarts() {
+    return sessionStarts;
+  }
+
+  IntFunction<Behaviour> behaviour() {
+    return behaviour;
+  }
+
+  Function<ReadyEvent, ? extends Event> ready() {
+    return ready;
+  }
+
+  Event resumed() {
+    return resumed;
   }
 
   /** Never shows the token. */

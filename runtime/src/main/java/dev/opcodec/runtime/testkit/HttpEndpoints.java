@@ -5,13 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
+import io.undertow.util.Methods;
+import io.undertow.util.StatusCodes;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The two REST calls that clients make before they connect: URL-1 and URL-2. */
+/** The two REST calls that clients make before they connect (URL-1, URL-2), and the upgrade. */
 final class HttpEndpoints implements HttpHandler {
   private static final long DAY_MILLIS = 86_400_000;
+  private static final String BOT = "Bot ";
 
   private final EmbeddedGatewayOptions options;
   private final Supplier<String> url;
@@ -32,30 +35,30 @@ final class HttpEndpoints implements HttpHandler {
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
     String path = exchange.getRequestPath();
-    if (exchange.getRequestHeaders().contains(Headers.UPGRADE)) {
+    // An upgrade to h2c, which some HTTP clients offer with every request, is none of ours.
+    if ("websocket".equalsIgnoreCase(exchange.getRequestHeaders().getFirst(Headers.UPGRADE))) {
       webSocket.handleRequest(exchange);
+    } else if (!path.endsWith("/gateway") && !path.endsWith("/gateway/bot")) {
+      refuse(exchange, StatusCodes.NOT_FOUND, "404: Not Found");
+    } else if (!exchange.getRequestMethod().equals(Methods.GET)) {
+      refuse(exchange, StatusCodes.METHOD_NOT_ALLOWED, "405: Method Not Allowed");
     } else if (path.endsWith("/gateway")) {
       reply(exchange, JsonNodeFactory.instance.objectNode().put("url", url.get()));
-    } else if (path.endsWith("/gateway/bot")) {
+    } else if (isAuthorized(exchange)) {
       bot(exchange);
     } else {
-      exchange.setStatusCode(404).endExchange();
+      refuse(exchange, StatusCodes.UNAUTHORIZED, "401: Unauthorized");
     }
   }
 
-  private void bot(HttpServerExchange exchange) {
+  private boolean isAuthorized(HttpServerExchange exchange) {
     @Nullable String authorization = exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION);
-    boolean accepted =
-        authorization != null
-            && authorization.startsWith("Bot ")
-            && (options.token() == null || authorization.equals("Bot " + options.token()));
-    if (!accepted) {
-      exchange.setStatusCode(401);
-      reply(
-          exchange,
-          JsonNodeFactory.instance.objectNode().put("message", "401: Unauthorized").put("code", 0));
-      return;
-    }
+    return authorization != null
+        && authorization.startsWith(BOT)
+        && options.accepts(authorization.substring(BOT.length()));
+  }
+
+  private void bot(HttpServerExchange exchange) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("url", url.get()).put("shards", options.shards());
     body.putObject("session_start_limit")
@@ -64,6 +67,11 @@ final class HttpEndpoints implements HttpHandler {
         .put("reset_after", DAY_MILLIS)
         .put("max_concurrency", options.maxConcurrency());
     reply(exchange, body);
+  }
+
+  private static void refuse(HttpServerExchange exchange, int status, String message) {
+    exchange.setStatusCode(status);
+    reply(exchange, JsonNodeFactory.instance.objectNode().put("message", message).put("code", 0));
   }
 
   private static void reply(HttpServerExchange exchange, ObjectNode body) {

@@ -1,7 +1,6 @@
 package dev.opcodec.runtime.testkit;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.zip.Deflater;
 
 /** How the frames of one connection are put on the wire: as text, or compressed. */
@@ -12,8 +11,9 @@ final class Outbound implements AutoCloseable {
     ZLIB_STREAM
   }
 
-  private Mode mode;
   private final Deflater deflater = new Deflater();
+  private Mode mode;
+  private boolean closed;
 
   Outbound(boolean zlibStream) {
     this.mode = zlibStream ? Mode.ZLIB_STREAM : Mode.TEXT;
@@ -26,20 +26,19 @@ final class Outbound implements AutoCloseable {
     }
   }
 
+  /** The next message; the order of the calls must be that of the wire (ZT-1). */
   synchronized Message encode(byte[] json) {
-    return switch (mode) {
-      case TEXT -> new Message(new String(json, StandardCharsets.UTF_8), null);
-      case PAYLOAD_ZLIB -> {
-        deflater.reset();
-        deflater.setInput(json);
-        deflater.finish();
-        yield new Message(null, drain(Deflater.NO_FLUSH));
-      }
-      case ZLIB_STREAM -> {
-        deflater.setInput(json);
-        yield new Message(null, drain(Deflater.SYNC_FLUSH));
-      }
-    };
+    if (closed || mode == Mode.TEXT) {
+      return new Message(json, true);
+    }
+    deflater.setInput(json);
+    if (mode == Mode.ZLIB_STREAM) {
+      return new Message(drain(Deflater.SYNC_FLUSH), false);
+    }
+    deflater.finish();
+    byte[] whole = drain(Deflater.NO_FLUSH);
+    deflater.reset();
+    return new Message(whole, false);
   }
 
   private byte[] drain(int flush) {
@@ -54,13 +53,13 @@ final class Outbound implements AutoCloseable {
     return out.toByteArray();
   }
 
+  /** Frees the native memory; a message that comes too late has nowhere to go anyway. */
   @Override
   public synchronized void close() {
+    closed = true;
     deflater.end();
   }
 
-  /** A WebSocket message: text, or else bytes. */
-  record Message(
-      @org.jspecify.annotations.Nullable String text,
-      byte @org.jspecify.annotations.Nullable [] bytes) {}
+  /** What goes into one WebSocket message, of text or of bytes. */
+  record Message(byte[] bytes, boolean text) {}
 }

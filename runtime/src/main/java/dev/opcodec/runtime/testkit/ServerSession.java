@@ -1,25 +1,32 @@
 package dev.opcodec.runtime.testkit;
 
 import dev.opcodec.runtime.protocol.Event;
-import dev.opcodec.runtime.protocol.Protocol;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** A session as the server keeps it: it numbers dispatches and replays those a client missed. */
+/**
+ * A session as the server keeps it: it numbers dispatches and replays those a client missed. All
+ * sessions of a gateway share the lock of their {@link Sessions}.
+ */
 final class ServerSession {
+  private final Sessions owner;
   private final String id;
   private final String token;
-  private final Protocol protocol;
   private final int replayWindow;
   private final Deque<Numbered> sent = new ArrayDeque<>();
-  private long sequence;
-  private @Nullable ClientConnection connection;
 
-  ServerSession(String id, String token, Protocol protocol, int replayWindow) {
+  /** Not under the lock: connections detach while the server holds locks of its own. */
+  private final AtomicReference<@Nullable ClientConnection> connection = new AtomicReference<>();
+
+  private long sequence;
+  private boolean resumable = true;
+
+  ServerSession(Sessions owner, String id, String token, int replayWindow) {
+    this.owner = owner;
     this.id = id;
     this.token = token;
-    this.protocol = protocol;
     this.replayWindow = replayWindow;
   }
 
@@ -31,51 +38,83 @@ final class ServerSession {
     return token.equals(presentedToken);
   }
 
-  synchronized long sequence() {
-    return sequence;
+  /** Whether the session has ever sent an event of this number. */
+  boolean hasReached(long number) {
+    synchronized (owner) {
+      return 0 <= number && number <= sequence;
+    }
+  }
+
+  /** Whether everything after this number can still be sent again. */
+  boolean canReplayAfter(long lastSeen) {
+    synchronized (owner) {
+      long oldest = sent.isEmpty() ? sequence + 1 : sent.getFirst().sequence();
+      return resumable && lastSeen >= oldest - 1;
+    }
   }
 
   /** Sends the event now, or keeps it for the replay while no connection is attached. */
-  synchronized void dispatch(Protocol encoding, Event event) {
-    send(encoding.encodeDispatch(++sequence, event));
+  void dispatch(Event event) {
+    synchronized (owner) {
+      // Counted only once it is encoded: a class that cannot be leaves no gap.
+      byte[] frame = owner.encode(sequence + 1, event);
+      sequence++;
+      sent.addLast(new Numbered(sequence, frame));
+      if (sent.size() > replayWindow) {
+        sent.removeFirst();
+      }
+      @Nullable ClientConnection current = connection.get();
+      if (current != null) {
+        current.send(frame);
+      }
+    }
   }
 
-  /** Starts the session on a connection with the event that answers IDENTIFY. */
-  synchronized void start(ClientConnection first, Event ready) {
-    connection = first;
-    dispatch(protocol, ready);
-  }
-
-  /** True if everything after this number can still be replayed. */
-  synchronized boolean canReplayAfter(long lastSeen) {
-    Numbered oldest = sent.peekFirst();
-    return oldest == null ? lastSeen == sequence : lastSeen >= oldest.sequence() - 1;
+  /** Puts the session on its first connection. */
+  void start(ClientConnection first, Event ready) {
+    synchronized (owner) {
+      attach(first);
+      dispatch(ready);
+    }
   }
 
   /** Moves the session to a connection: what was missed, in order, then the closing event. */
-  synchronized void resume(ClientConnection next, long lastSeen, Event resumed) {
-    connection = next;
-    for (Numbered frame : sent) {
-      if (frame.sequence() > lastSeen) {
-        next.send(frame.bytes());
+  void resume(ClientConnection next, long lastSeen, Event resumed) {
+    synchronized (owner) {
+      attach(next);
+      for (Numbered frame : sent) {
+        if (frame.sequence() > lastSeen) {
+          next.send(frame.bytes());
+        }
       }
-    }
-    dispatch(protocol, resumed);
-  }
-
-  synchronized void detach(ClientConnection old) {
-    if (connection == old) {
-      connection = null;
+      dispatch(resumed);
     }
   }
 
-  private void send(byte[] frame) {
-    sent.addLast(new Numbered(sequence, frame));
-    if (sent.size() > replayWindow) {
-      sent.removeFirst();
+  private void attach(ClientConnection next) {
+    @Nullable ClientConnection previous = connection.getAndSet(next);
+    if (previous != null) {
+      previous.leave(this);
     }
-    if (connection != null) {
-      connection.send(frame);
+    next.join(this);
+  }
+
+  /** Takes the session off a connection, unless it has moved to another. */
+  void detach(ClientConnection old) {
+    connection.compareAndSet(old, null);
+  }
+
+  /** Lets it go on where it is connected, and never be resumed. */
+  void expire() {
+    synchronized (owner) {
+      resumable = false;
+    }
+  }
+
+  /** True if nobody has it and nobody can get it again. */
+  boolean isOver() {
+    synchronized (owner) {
+      return !resumable && connection.get() == null;
     }
   }
 
