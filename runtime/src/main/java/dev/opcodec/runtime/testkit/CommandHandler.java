@@ -63,7 +63,8 @@ final class CommandHandler {
     answers.guard(
         connection,
         () -> {
-          // Logged under the lock: whoever sees an IDENTIFY in the log can dispatch after its READY.
+          // Logged under the lock: whoever sees an IDENTIFY in the log can dispatch after its
+          // READY.
           boolean forTheTest =
               sessions.atomically(
                   () -> {

@@ -144,8 +144,8 @@ public final class EmbeddedGateway implements AutoCloseable {
   /**
    * Runs the answer whenever an identified client sends this opcode, on a thread of the server:
    * until it returns, nothing more is read from that client. One that throws closes the connection
-   * with 4000, and {@link #close()} tells of it. IDENTIFY, RESUME and heartbeats the gateway answers
-   * itself.
+   * with 4000, and {@link #close()} tells of it. IDENTIFY, RESUME and heartbeats the gateway
+   * answers itself.
    */
   public EmbeddedGateway answer(int opcode, BiConsumer<ClientConnection, RawFrame> answer) {
     answers.put(opcode, answer);

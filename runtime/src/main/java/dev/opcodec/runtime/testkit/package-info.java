@@ -44,8 +44,8 @@
  *   <li>From the start, for each connection by its number: {@link
  *       dev.opcodec.runtime.testkit.Behaviour}, as in {@code behaviour(n -> n == 1 ?
  *       Behaviour.NORMAL.withoutReady() : Behaviour.NORMAL)}.
- *   <li>At a moment of the test's choice: {@link dev.opcodec.runtime.testkit.ClientConnection}, with
- *       op 1, 7 and 9, a close with a code or without, a dropped connection, and one that goes
+ *   <li>At a moment of the test's choice: {@link dev.opcodec.runtime.testkit.ClientConnection},
+ *       with op 1, 7 and 9, a close with a code or without, a dropped connection, and one that goes
  *       silent.
  *   <li>A session that cannot be resumed: {@code gateway.forgetSessions()}, or a small {@code
  *       replayWindow}.
@@ -55,10 +55,11 @@
  *
  * Point them at {@code gateway.httpUrl()} for {@code GET /gateway} and {@code /gateway/bot} under
  * any prefix, such as {@code /api/v10}, or right at {@code gateway.url()}. Path and order of the
- * query are free. Version 10, {@code encoding=json}, {@code compress=zlib-stream}, IDENTIFY's {@code
- * compress} and, where {@code com.github.luben:zstd-jni} is present, {@code compress=zstd-stream} are
- * spoken; another version is closed with 4012, another encoding or compression refused with HTTP 400
- * and a sentence that says so. Limits on identifies are told, not enforced.
+ * query are free. Version 10, {@code encoding=json}, {@code compress=zlib-stream}, IDENTIFY's
+ * {@code compress} and, where {@code com.github.luben:zstd-jni} is present, {@code
+ * compress=zstd-stream} are spoken; another version is closed with 4012, another encoding or
+ * compression refused with HTTP 400 and a sentence that says so. Limits on identifies are told, not
+ * enforced.
  *
  * <h2>Overlays</h2>
  *

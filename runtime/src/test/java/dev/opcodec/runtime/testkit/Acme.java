@@ -111,9 +111,7 @@ final class Acme {
     public T read(JsonReader in) {
       String read = null;
       in.beginObject();
-      for (int field = in.nextField(names);
-          field != JsonReader.END;
-          field = in.nextField(names)) {
+      for (int field = in.nextField(names); field != JsonReader.END; field = in.nextField(names)) {
         if (field == 0) {
           read = in.readString();
         } else {

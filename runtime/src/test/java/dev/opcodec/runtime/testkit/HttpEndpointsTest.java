@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class HttpEndpointsTest {
   private final EmbeddedGateway gateway =
-      EmbeddedGateway.start(
-          EmbeddedGatewayOptions.defaults().token("secret").limits(16, 4, 1000));
+      EmbeddedGateway.start(EmbeddedGatewayOptions.defaults().token("secret").limits(16, 4, 1000));
 
   @AfterEach
   void stop() {

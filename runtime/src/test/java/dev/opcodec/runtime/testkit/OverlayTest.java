@@ -98,8 +98,7 @@ class OverlayTest {
           client.next(),
           """
           {"t":"READY","s":1,"op":0,"d":{"text":"00000000000000000000000000000001"}}""");
-      try (RawClient second =
-          RawClient.resume(gateway, "00000000000000000000000000000001", 1)) {
+      try (RawClient second = RawClient.resume(gateway, "00000000000000000000000000000001", 1)) {
         Json.assertSame(
             second.next(),
             """

@@ -155,8 +155,7 @@ class RefusalTest {
   @ParameterizedTest
   @ValueSource(strings = {"1073741824", "-1", "4611686018427387904"})
   void intents_that_mean_nothing_close_with_4013(String intents) throws Exception {
-    assertThat(
-            codeAfter(RawClient.IDENTIFY.replace("\"intents\":1", "\"intents\":" + intents)))
+    assertThat(codeAfter(RawClient.IDENTIFY.replace("\"intents\":1", "\"intents\":" + intents)))
         .isEqualTo(4013);
   }
 

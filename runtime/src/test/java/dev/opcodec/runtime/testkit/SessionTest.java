@@ -243,7 +243,8 @@ class SessionTest {
           assertThat(RawClient.await(gateway.connection().closed())).isEqualTo(code);
           try (RawClient second = RawClient.resume(gateway, id, 1)) {
             String wanted = code < 2000 ? "9" : "0";
-            assertThat(Json.tree(second.next()).path("op").asText()).as("after %d", code)
+            assertThat(Json.tree(second.next()).path("op").asText())
+                .as("after %d", code)
                 .isEqualTo(wanted);
           }
         }

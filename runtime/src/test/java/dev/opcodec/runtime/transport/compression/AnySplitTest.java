@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.TreeSet;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.From;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
@@ -42,7 +42,8 @@ class AnySplitTest {
 
   @Property(tries = 300)
   void zstd_stream_gives_the_same_frames_however_its_blocks_lie(
-      @ForAll @Size(min = 1, max = 8) List<@Size(min = 1, max = 4) List<@From("texts") String>> all) {
+      @ForAll @Size(min = 1, max = 8)
+          List<@Size(min = 1, max = 4) List<@From("texts") String>> all) {
     try (PeerStream peer = new PeerStream(Compression.ZSTD_STREAM);
         Frames frames = new Frames(Compression.ZSTD_STREAM)) {
       for (List<String> raw : all) {
