@@ -26,8 +26,8 @@ class DecompressionTest {
   @ParameterizedTest
   @EnumSource(Compression.class)
   void native_memory_is_taken_at_the_first_message_and_given_back_once(Compression kind) {
-    try (PeerStream peer = new PeerStream(kind.resolve());
-        Decompression decompression = begin(kind)) {
+    try (PeerStream peer = new PeerStream(kind.resolve())) {
+      Decompression decompression = begin(kind);
       assertThat(Decompression.openContexts()).isZero();
       decompression.inflate(peer.message("{}"), (buffer, offset, length) -> {});
       assertThat(Decompression.openContexts()).isEqualTo(1);
