@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ValueListReader {
   private static final Map<String, EnumType.Base> BASES = Words.of(EnumType.Base.class);
   private static final int MAX_BIT = 63;
+  private static final String VALUE = "value";
 
   private final boolean amending;
 
@@ -25,7 +26,7 @@ final class ValueListReader {
     List<RawValue> values =
         values(
             in,
-            "value",
+            VALUE,
             (node, what) ->
                 numbers
                     ? number(in, node, what, Long.MIN_VALUE, Long.MAX_VALUE, Code.NUMBER_RANGE)
@@ -93,7 +94,7 @@ final class ValueListReader {
     in.require(key, "write `" + key + ": …`");
     YamlNode node = in.take(key);
     Located<String> value = node == null ? null : read.apply(node, what);
-    RawNotes notes = NotesReader.read(in);
+    RawNotes notes = key.equals(VALUE) ? NotesReader.read(in) : NotesReader.readUnnamed(in);
     in.finish();
     return value == null ? null : new RawValue(name, value, notes);
   }
