@@ -31,7 +31,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Whatever is in a record comes back from its JSON. */
-class RandomRecordsProperties {
+class RandomRecordsTest {
   private static final List<Class<?>> TYPES =
       List.of(
           ActionRow.class,
