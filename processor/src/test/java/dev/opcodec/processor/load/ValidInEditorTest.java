@@ -9,8 +9,11 @@ import dev.opcodec.processor.Schemas;
 import dev.opcodec.schema.BundledSchema;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,10 +38,18 @@ class ValidInEditorTest {
     return folder().stream().filter(name -> name.endsWith(".yaml"));
   }
 
-  /** The names of all files beside the bundled root. */
+  /** The names of all files beside the bundled root, which is in a directory or in a jar. */
   private static List<String> folder() throws IOException, URISyntaxException {
-    Path root =
-        Path.of(Objects.requireNonNull(BundledSchema.class.getResource("gateway.yaml")).toURI());
+    URI root = Objects.requireNonNull(BundledSchema.class.getResource("gateway.yaml")).toURI();
+    if (!root.getScheme().equals("jar")) {
+      return namesBeside(Path.of(root));
+    }
+    try (FileSystem jar = FileSystems.newFileSystem(root, Map.of())) {
+      return namesBeside(jar.provider().getPath(root));
+    }
+  }
+
+  private static List<String> namesBeside(Path root) throws IOException {
     try (Stream<Path> files = Files.list(Objects.requireNonNull(root.getParent()))) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
     }
