@@ -10,11 +10,13 @@ import dev.opcodec.processor.diag.Severity;
 import dev.opcodec.processor.diag.Sources;
 import dev.opcodec.processor.diag.Span;
 import dev.opcodec.processor.emit.Emitters;
+import dev.opcodec.processor.emit.java.SourceText;
 import dev.opcodec.processor.model.Protocol;
 import dev.opcodec.processor.names.JavaNames;
 import dev.opcodec.schema.GatewaySchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Objects;
@@ -120,7 +122,10 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
             table == null ? null : table.packageName());
     try {
       for (JavaFile file : Emitters.emit(protocol, names, table)) {
-        file.writeTo(processingEnv.getFiler());
+        String name = file.packageName() + "." + file.typeSpec().name();
+        try (Writer out = processingEnv.getFiler().createSourceFile(name, element).openWriter()) {
+          out.write(SourceText.of(file));
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

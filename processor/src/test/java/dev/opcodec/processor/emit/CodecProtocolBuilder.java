@@ -16,6 +16,7 @@ import dev.opcodec.processor.model.Origin;
 import dev.opcodec.processor.model.Presence;
 import dev.opcodec.processor.model.Protocol;
 import dev.opcodec.processor.model.RecordType;
+import dev.opcodec.processor.model.Role;
 import dev.opcodec.processor.model.Status;
 import dev.opcodec.processor.model.TupleType;
 import dev.opcodec.processor.model.TypeRef;
@@ -25,7 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Puts a resolved protocol together by hand, with as few words as a test can bear. */
-final class CodecProtocolBuilder {
+public final class CodecProtocolBuilder {
   private final List<Opcode> opcodes = new ArrayList<>();
   private final List<Event> events = new ArrayList<>();
   private final List<RecordType> objects = new ArrayList<>();
@@ -37,36 +38,44 @@ final class CodecProtocolBuilder {
   private WireOrder wireOrder = WireOrder.DECLARED;
 
   /** What is added from here on comes from there. */
-  CodecProtocolBuilder from(Origin newOrigin) {
+  public CodecProtocolBuilder from(Origin newOrigin) {
     origin = newOrigin;
     return this;
   }
 
-  CodecProtocolBuilder wireOrder(WireOrder newOrder) {
+  public CodecProtocolBuilder wireOrder(WireOrder newOrder) {
     wireOrder = newOrder;
     return this;
   }
 
-  TypeRef object(String name, Field... fields) {
+  public TypeRef object(String name, Field... fields) {
     return object(name, List.of(), fields);
   }
 
-  TypeRef object(String name, List<ObjectRule> rules, Field... fields) {
+  public TypeRef object(String name, List<ObjectRule> rules, Field... fields) {
     objects.add(
         record(name, RecordType.Kind.OBJECT, RecordType.Shape.OBJECT, List.of(fields), rules));
     return new TypeRef.ObjectRef(name);
   }
 
-  CodecProtocolBuilder command(String name, RecordType.Shape shape, Field... fields) {
+  public CodecProtocolBuilder command(String name, RecordType.Shape shape, Field... fields) {
     RecordType sent = record(name, RecordType.Kind.COMMAND, shape, List.of(fields), List.of());
     Meta meta = sent.meta();
     opcodes.add(
         new Opcode(
-            name, opcodes.size(), Direction.SEND, List.of(), null, List.of(), sent, null, meta));
+            name,
+            1 + opcodes.size(),
+            Direction.SEND,
+            List.of(),
+            null,
+            List.of(),
+            sent,
+            null,
+            meta));
     return this;
   }
 
-  CodecProtocolBuilder event(String name, RecordType.Shape shape, Field... fields) {
+  public CodecProtocolBuilder event(String name, RecordType.Shape shape, Field... fields) {
     RecordType payload = record(name, RecordType.Kind.EVENT, shape, List.of(fields), List.of());
     events.add(new Event(name, List.of(), List.of(), null, payload, payload.meta()));
     return this;
@@ -81,27 +90,32 @@ final class CodecProtocolBuilder {
     return new RecordType(name, kind, shape, fields, rules, meta(kind + "." + name));
   }
 
-  TypeRef union(String name, UnionType.Discriminator by, UnionType.Case... cases) {
+  public TypeRef union(String name, UnionType.Discriminator by, UnionType.Case... cases) {
     unions.add(new UnionType(name, by, List.of(cases), meta("unions." + name)));
     return new TypeRef.UnionRef(name);
   }
 
-  TypeRef tuple(String name, TupleType.Item... items) {
+  public TypeRef tuple(String name, TupleType.Item... items) {
     tuples.add(new TupleType(name, List.of(items), meta("tuples." + name)));
     return new TypeRef.TupleRef(name);
   }
 
-  TypeRef enumOf(String name, EnumType.Base base) {
-    enums.add(new EnumType(name, base, List.of(), meta("enums." + name)));
+  public TypeRef enumOf(String name, EnumType.Base base, EnumType.Value... values) {
+    enums.add(new EnumType(name, base, List.of(values), meta("enums." + name)));
     return new TypeRef.EnumRef(name);
   }
 
-  TypeRef flagsOf(String name, EnumType.Base base) {
-    flags.add(new FlagsType(name, base, List.of(), meta("flags." + name)));
+  public TypeRef flagsOf(String name, EnumType.Base base, FlagsType.Flag... listed) {
+    flags.add(new FlagsType(name, base, List.of(listed), meta("flags." + name)));
     return new TypeRef.FlagsRef(name);
   }
 
-  Protocol build() {
+  /** The protocol, with a dispatch opcode if there are events. */
+  public Protocol build() {
+    List<Opcode> all = new ArrayList<>(opcodes);
+    if (!events.isEmpty()) {
+      all.add(dispatch());
+    }
     return new Protocol(
         "Test",
         1,
@@ -110,7 +124,7 @@ final class CodecProtocolBuilder {
         wireOrder,
         List.of("test.yaml"),
         "00",
-        opcodes,
+        all,
         events,
         objects,
         unions,
@@ -121,24 +135,38 @@ final class CodecProtocolBuilder {
         List.of());
   }
 
+  private Opcode dispatch() {
+    return new Opcode(
+        "DISPATCH",
+        0,
+        Direction.RECEIVE,
+        List.of(),
+        Role.DISPATCH,
+        List.of(),
+        null,
+        null,
+        meta("opcodes.DISPATCH"));
+  }
+
   private Meta meta(String definition) {
     return new Meta("test.yaml", definition, "", Marks.NONE, origin, null);
   }
 
-  static Field field(String wireName, TypeRef type, Presence presence, Constraint... constraints) {
+  public static Field field(
+      String wireName, TypeRef type, Presence presence, Constraint... constraints) {
     return new Field(
         wireName, type, presence, List.of(constraints), "", Marks.NONE, false, null, null);
   }
 
-  static Field required(String wireName, TypeRef type, Constraint... constraints) {
+  public static Field required(String wireName, TypeRef type, Constraint... constraints) {
     return field(wireName, type, Presence.REQUIRED, constraints);
   }
 
-  static Field optional(String wireName, TypeRef type, Constraint... constraints) {
+  public static Field optional(String wireName, TypeRef type, Constraint... constraints) {
     return field(wireName, type, Presence.OPTIONAL, constraints);
   }
 
-  static Field deprecated(Field field) {
+  public static Field deprecated(Field field) {
     Marks marks = new Marks(true, Status.DEPRECATED, new Deprecation(null, null), null, null, null);
     return new Field(
         field.wireName(),
@@ -152,15 +180,16 @@ final class CodecProtocolBuilder {
         field.javaName());
   }
 
-  static UnionType.Case tagged(String tag, String name, TypeRef type) {
+  public static UnionType.Case tagged(String tag, String name, TypeRef type) {
     return new UnionType.Case(tag, name, type, List.of(), List.of());
   }
 
-  static UnionType.Case byKind(String name, TypeRef type) {
+  public static UnionType.Case byKind(String name, TypeRef type) {
     return tagged("", name, type);
   }
 
-  static UnionType.Case byKeys(String name, TypeRef type, List<String> has, List<String> lacks) {
+  public static UnionType.Case byKeys(
+      String name, TypeRef type, List<String> has, List<String> lacks) {
     return new UnionType.Case("", name, type, has, lacks);
   }
 }

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** A protocol as one would write it, with a bit of everything. */
-final class CodecSampleProtocol {
+public final class CodecSampleProtocol {
   private static final TypeRef ID = TypeRef.of(Scalar.ID);
   private static final TypeRef STRING = TypeRef.of(Scalar.STRING);
   private static final TypeRef INTEGER = TypeRef.of(Scalar.INTEGER);
@@ -31,7 +31,7 @@ final class CodecSampleProtocol {
 
   private CodecSampleProtocol() {}
 
-  static Protocol build() {
+  public static Protocol build() {
     CodecProtocolBuilder builder =
         new CodecProtocolBuilder().wireOrder(WireOrder.REVERSE_ALPHABETICAL);
     TypeRef streamType = builder.enumOf("StreamType", EnumType.Base.STRING);

@@ -21,14 +21,7 @@ import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
 
 /** Generated sources, compiled without warnings beside stand-ins of the runtime, and loaded. */
-final class Compiled {
-  private static final String STAND_INS =
-      """
-      Answer CloseAction Command CommandType Copies Direction Dispatch Envelope Event EventType Frame
-      FrameType HeartbeatAck HeartbeatRequest Hello InvalidSession JsonCodec Omittable OneOrMany
-      Protocol RateLimited RawJson Ready Reconnect Resumed Status Timestamp UntypedCommand UntypedEvent UntypedFrame Validator
-      """;
-
+public final class Compiled {
   private static final Pattern HEADER =
       Pattern.compile("package ([\\w.]+);.*?(?:class|interface|record) (\\w+)", Pattern.DOTALL);
 
@@ -45,33 +38,25 @@ final class Compiled {
   }
 
   /** Everything the protocol becomes in {@link Fixture#PACKAGE}, with these sources beside it. */
-  static Compiled of(Protocol protocol, String... sources) {
+  public static Compiled of(Protocol protocol, String... sources) {
     JavaNames names = new JavaNames(protocol, Fixture.PACKAGE, null);
-    List<JavaFile> files = new ArrayList<>(Emitters.types(protocol, names, null));
-    files.addAll(StandInCodecs.of(protocol, names));
-    return of(files, sources);
+    return of(Emitters.emit(protocol, names, null), sources);
   }
 
   /** A protocol and another that builds on it, in two packages. */
-  static Compiled ofExtension(
+  public static Compiled ofExtension(
       Protocol base, Protocol extension, String extensionPackage, String... sources) {
     JavaNames baseNames = new JavaNames(base, Fixture.PACKAGE, null);
     JavaNames names = new JavaNames(extension, extensionPackage, Fixture.PACKAGE);
     ClassName table = ClassName.get(Fixture.PACKAGE, base.name() + "Protocol");
-    List<JavaFile> files = new ArrayList<>(Emitters.types(base, baseNames, null));
-    files.addAll(StandInCodecs.of(base, baseNames));
-    files.addAll(Emitters.types(extension, names, table));
-    files.addAll(StandInCodecs.of(extension, names));
+    List<JavaFile> files = new ArrayList<>(Emitters.emit(base, baseNames, null));
+    files.addAll(Emitters.emit(extension, names, table));
     return of(files, sources);
   }
 
   private static Compiled of(List<JavaFile> files, String... sources) {
-    List<JavaFileObject> all = new ArrayList<>();
+    List<JavaFileObject> all = StandIns.sources();
     files.forEach(file -> all.add(file.toJavaFileObject()));
-    for (String name : STAND_INS.strip().split("\\s+")) {
-      String path = "dev/opcodec/processor/emit/standins/" + name + ".java";
-      all.add(JavaFileObjects.forResource(path));
-    }
     for (String source : sources) {
       all.add(JavaFileObjects.forSourceString(className(source), source));
     }
@@ -90,12 +75,12 @@ final class Compiled {
   }
 
   /** A class of the generated package. */
-  Class<?> type(String simpleName) {
+  public Class<?> type(String simpleName) {
     return load(Fixture.PACKAGE + "." + simpleName);
   }
 
   /** Any compiled class. */
-  Class<?> load(String name) {
+  public Class<?> load(String name) {
     try {
       return loader.loadClass(name);
     } catch (ClassNotFoundException e) {
@@ -104,7 +89,7 @@ final class Compiled {
   }
 
   /** The class files by class name. */
-  Map<String, byte[]> classFiles() {
+  public Map<String, byte[]> classFiles() {
     return classes;
   }
 

@@ -13,14 +13,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes objects, opcodes and events. */
-final class Definitions {
+public final class Definitions {
   private Definitions() {}
 
-  static RecordType object(String name, Field... fields) {
+  public static RecordType object(String name, Field... fields) {
     return object(name, Origin.LOCAL, fields);
   }
 
-  static RecordType object(String name, Origin origin, Field... fields) {
+  public static RecordType object(String name, Origin origin, Field... fields) {
     return new RecordType(
         name,
         RecordType.Kind.OBJECT,
@@ -30,11 +30,11 @@ final class Definitions {
         Fixture.meta("objects." + name, "", origin));
   }
 
-  static Opcode command(String name, int code, @Nullable Role role, Field... fields) {
+  public static Opcode command(String name, int code, @Nullable Role role, Field... fields) {
     return command(name, code, role, List.of(), Origin.LOCAL, fields);
   }
 
-  static Opcode command(
+  public static Opcode command(
       String name,
       int code,
       @Nullable Role role,
@@ -46,11 +46,12 @@ final class Definitions {
     return new Opcode(name, code, Direction.SEND, List.of(), role, answers, sent, null, meta);
   }
 
-  static Opcode frame(String name, int code, @Nullable Role role, Field... fields) {
+  public static Opcode frame(String name, int code, @Nullable Role role, Field... fields) {
     return frame(name, code, role, Origin.LOCAL, fields);
   }
 
-  static Opcode frame(String name, int code, @Nullable Role role, Origin origin, Field... fields) {
+  public static Opcode frame(
+      String name, int code, @Nullable Role role, Origin origin, Field... fields) {
     Meta meta = Fixture.meta("opcodes." + name, "", origin);
     RecordType received =
         role == Role.DISPATCH ? null : payload(name, RecordType.Kind.FRAME, meta, fields);
@@ -58,11 +59,12 @@ final class Definitions {
         name, code, Direction.RECEIVE, List.of(), role, List.of(), null, received, meta);
   }
 
-  static Event event(String name, List<String> intents, @Nullable Role role, Field... fields) {
+  public static Event event(
+      String name, List<String> intents, @Nullable Role role, Field... fields) {
     return event(name, intents, role, Origin.LOCAL, fields);
   }
 
-  static Event event(
+  public static Event event(
       String name, List<String> intents, @Nullable Role role, Origin origin, Field... fields) {
     Meta meta = Fixture.meta("events." + name, "", origin);
     return new Event(

@@ -11,38 +11,38 @@ import dev.opcodec.processor.model.TypeRef;
 import java.util.List;
 
 /** Makes fields. */
-final class Fields {
+public final class Fields {
   private Fields() {}
 
-  static Field field(String name, TypeRef type, Presence presence) {
+  public static Field field(String name, TypeRef type, Presence presence) {
     return new Field(name, type, presence, List.of(), "", Marks.NONE, false, null, null);
   }
 
-  static Field required(String name, TypeRef type) {
+  public static Field required(String name, TypeRef type) {
     return field(name, type, Presence.REQUIRED);
   }
 
-  static Field required(String name, Scalar scalar) {
+  public static Field required(String name, Scalar scalar) {
     return required(name, TypeRef.of(scalar));
   }
 
-  static Field optional(String name, TypeRef type) {
+  public static Field optional(String name, TypeRef type) {
     return field(name, type, Presence.OPTIONAL);
   }
 
-  static Field optional(String name, Scalar scalar) {
+  public static Field optional(String name, Scalar scalar) {
     return optional(name, TypeRef.of(scalar));
   }
 
-  static Field omittable(String name, TypeRef type) {
+  public static Field omittable(String name, TypeRef type) {
     return field(name, type, Presence.OPTIONAL_NULLABLE);
   }
 
-  static Field omittable(String name, Scalar scalar) {
+  public static Field omittable(String name, Scalar scalar) {
     return omittable(name, TypeRef.of(scalar));
   }
 
-  static Field secret(String name) {
+  public static Field secret(String name) {
     return new Field(
         name,
         TypeRef.of(Scalar.STRING),
@@ -55,13 +55,13 @@ final class Fields {
         null);
   }
 
-  static Field deprecated(String name, Scalar scalar, String since, String use) {
+  public static Field deprecated(String name, Scalar scalar, String since, String use) {
     Marks marks = new Marks(true, Status.ACTIVE, new Deprecation(since, use), null, null, null);
     return new Field(
         name, TypeRef.of(scalar), Presence.OPTIONAL, List.of(), "", marks, false, null, null);
   }
 
-  static Field documented(Field field, String doc, Constraint... constraints) {
+  public static Field documented(Field field, String doc, Constraint... constraints) {
     return new Field(
         field.wireName(),
         field.type(),

@@ -20,8 +20,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Collects definitions and puts a protocol together from them. */
-final class Fixture {
-  static final String PACKAGE = "test.gateway";
+public final class Fixture {
+  public static final String PACKAGE = "test.gateway";
 
   private final List<Opcode> opcodes = new ArrayList<>();
   private final List<Event> events = new ArrayList<>();
@@ -32,56 +32,56 @@ final class Fixture {
   private final List<CloseCode> closeCodes = new ArrayList<>();
   private final List<Intent> intents = new ArrayList<>();
 
-  static Meta meta(String definition) {
+  public static Meta meta(String definition) {
     return meta(definition, "", Origin.LOCAL);
   }
 
-  static Meta meta(String definition, String doc, Origin origin) {
+  public static Meta meta(String definition, String doc, Origin origin) {
     return new Meta("test.yaml", definition, doc, Marks.NONE, origin, null);
   }
 
-  Fixture add(Opcode... added) {
+  public Fixture add(Opcode... added) {
     opcodes.addAll(List.of(added));
     return this;
   }
 
-  Fixture add(Event... added) {
+  public Fixture add(Event... added) {
     events.addAll(List.of(added));
     return this;
   }
 
-  Fixture add(RecordType... added) {
+  public Fixture add(RecordType... added) {
     objects.addAll(List.of(added));
     return this;
   }
 
-  Fixture add(UnionType... added) {
+  public Fixture add(UnionType... added) {
     unions.addAll(List.of(added));
     return this;
   }
 
-  Fixture add(FlagsType... added) {
+  public Fixture add(FlagsType... added) {
     flags.addAll(List.of(added));
     return this;
   }
 
-  Fixture add(CloseCode... added) {
+  public Fixture add(CloseCode... added) {
     closeCodes.addAll(List.of(added));
     return this;
   }
 
-  Fixture add(Intent... added) {
+  public Fixture add(Intent... added) {
     intents.addAll(List.of(added));
     return this;
   }
 
-  Fixture add(EnumType... added) {
+  public Fixture add(EnumType... added) {
     enums.addAll(List.of(added));
     return this;
   }
 
   /** An enum of these names; a text is the name in lower case, a number its position. */
-  Fixture enumOf(String name, EnumType.Base base, List<String> values) {
+  public Fixture enumOf(String name, EnumType.Base base, List<String> values) {
     List<EnumType.Value> listed =
         IntStream.range(0, values.size())
             .mapToObj(
@@ -98,11 +98,11 @@ final class Fixture {
     return add(new EnumType(name, base, listed, meta("enums." + name)));
   }
 
-  Protocol protocol() {
+  public Protocol protocol() {
     return protocol("Test");
   }
 
-  Protocol protocol(String name) {
+  public Protocol protocol(String name) {
     return new Protocol(
         name,
         3,

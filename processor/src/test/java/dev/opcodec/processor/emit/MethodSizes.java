@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Reads from a class file how many bytes of bytecode each method has. */
-final class MethodSizes {
+public final class MethodSizes {
   private final DataInputStream in;
   private final Map<Integer, String> texts = new LinkedHashMap<>();
   private final Map<String, Integer> sizes = new LinkedHashMap<>();
@@ -17,7 +17,7 @@ final class MethodSizes {
   }
 
   /** The sizes by method name and descriptor. */
-  static Map<String, Integer> of(byte[] classFile) {
+  public static Map<String, Integer> of(byte[] classFile) {
     MethodSizes sizes = new MethodSizes(classFile);
     try {
       sizes.read();

@@ -6,11 +6,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Calls methods of classes that the test was not compiled with. */
-final class Reflected {
+public final class Reflected {
   private Reflected() {}
 
   /** The value of a public static field. */
-  static Object constant(Class<?> type, String name) {
+  public static Object constant(Class<?> type, String name) {
     try {
       return type.getField(name).get(null);
     } catch (ReflectiveOperationException e) {
@@ -19,7 +19,7 @@ final class Reflected {
   }
 
   /** Calls a static method that takes exactly these types of arguments. */
-  static @Nullable Object callStatic(
+  public static @Nullable Object callStatic(
       Class<?> type, String name, Class<?>[] parameters, @Nullable Object... arguments) {
     try {
       return invoke(type.getMethod(name, parameters), null, arguments);
@@ -29,7 +29,7 @@ final class Reflected {
   }
 
   /** Calls the one public method of this name whose parameters take these arguments. */
-  static Object call(Object target, String name, @Nullable Object... arguments) {
+  public static Object call(Object target, String name, @Nullable Object... arguments) {
     Method method =
         Arrays.stream(target.getClass().getMethods())
             .filter(one -> one.getName().equals(name) && accepts(one, arguments))

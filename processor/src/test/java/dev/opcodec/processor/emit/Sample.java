@@ -32,18 +32,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A protocol with one of everything. */
-final class Sample {
-  /** The source of the union, which another emitter writes. */
-  static final String UNION =
-      "package test.gateway; public sealed interface Part permits Row, Button {}";
-
+public final class Sample {
   private Sample() {}
 
-  static Protocol protocol() {
+  public static Protocol protocol() {
     return fixture().protocol();
   }
 
-  static Fixture fixture() {
+  public static Fixture fixture() {
     Fixture fixture = new Fixture();
     types(fixture);
     opcodes(fixture);

@@ -6,32 +6,56 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
+@NullMarked
 public final class Copies {
   private Copies() {}
 
-  public static <T> List<T> list(List<? extends T> list) { return list == null ? null : List.copyOf(list); }
-  public static <T> List<T> list(List<? extends T> list, UnaryOperator<T> each) {
-    if (list == null) {
+  public static <T> @Nullable List<T> list(@Nullable List<? extends T> items) {
+    return list(items, item -> item);
+  }
+
+  public static <T> @Nullable List<T> list(@Nullable List<? extends T> items, UnaryOperator<T> each) {
+    if (items == null) {
       return null;
     }
     List<T> copy = new ArrayList<>();
-    list.forEach(one -> copy.add(each.apply(one)));
+    items.forEach(one -> copy.add(each.apply(one)));
     return Collections.unmodifiableList(copy);
   }
-  public static <T> List<T> nullableList(List<? extends T> list) {
-    return list == null ? null : Collections.unmodifiableList(new ArrayList<>(list));
+
+  public static <T> @Nullable List<@Nullable T> nullableList(@Nullable List<? extends @Nullable T> items) {
+    return items == null ? null : Collections.unmodifiableList(new ArrayList<>(items));
   }
-  public static <K, V> Map<K, V> map(Map<K, ? extends V> map) {
-    return map == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+
+  public static <T> @Nullable List<@Nullable T> nullableList(
+      @Nullable List<? extends @Nullable T> items, UnaryOperator<T> each) {
+    return list(items, item -> item == null ? null : each.apply(item));
   }
-  public static <K, V> Map<K, V> map(Map<K, ? extends V> map, UnaryOperator<V> each) {
-    if (map == null) {
+
+  public static <K, V> @Nullable Map<K, V> map(@Nullable Map<? extends K, ? extends V> entries) {
+    return map(entries, value -> value);
+  }
+
+  public static <K, V> @Nullable Map<K, V> map(
+      @Nullable Map<? extends K, ? extends V> entries, UnaryOperator<V> each) {
+    if (entries == null) {
       return null;
     }
     Map<K, V> copy = new LinkedHashMap<>();
-    map.forEach((key, value) -> copy.put(key, each.apply(value)));
+    entries.forEach((key, value) -> copy.put(key, each.apply(value)));
     return Collections.unmodifiableMap(copy);
   }
-  public static <K, V> Map<K, V> nullableMap(Map<K, ? extends V> map) { return map(map); }
+
+  public static <K, V> @Nullable Map<K, @Nullable V> nullableMap(
+      @Nullable Map<? extends K, ? extends @Nullable V> entries) {
+    return map(entries);
+  }
+
+  public static <K, V> @Nullable Map<K, @Nullable V> nullableMap(
+      @Nullable Map<? extends K, ? extends @Nullable V> entries, UnaryOperator<V> each) {
+    return map(entries, value -> value == null ? null : each.apply(value));
+  }
 }

@@ -1,3 +1,3 @@
 package dev.opcodec.runtime.codec;
 
-public interface JsonCodec<T> {}
+public interface JsonCodec<T> extends ValueReader<T>, ValueWriter<T> {}

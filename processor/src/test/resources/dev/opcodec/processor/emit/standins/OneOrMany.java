@@ -1,3 +1,5 @@
 package dev.opcodec.runtime.codec;
 
-public record OneOrMany<T>(java.util.List<T> values) {}
+import java.util.List;
+
+public record OneOrMany<T>(boolean isArray, List<T> values) {}

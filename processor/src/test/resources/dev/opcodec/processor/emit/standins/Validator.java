@@ -1,3 +1,5 @@
 package dev.opcodec.runtime.validate;
 
-public interface Validator<T> {}
+public interface Validator<T> {
+  void validate(T value, Violations out);
+}

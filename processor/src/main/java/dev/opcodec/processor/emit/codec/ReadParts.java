@@ -1,0 +1,176 @@
+package dev.opcodec.processor.emit.codec;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.opcodec.processor.emit.java.Annotations;
+import dev.opcodec.processor.emit.java.Code;
+import dev.opcodec.processor.emit.java.Scope;
+import dev.opcodec.processor.emit.plan.JavaTypes;
+import dev.opcodec.processor.emit.plan.Plan;
+import dev.opcodec.processor.emit.plan.WireKinds;
+import dev.opcodec.processor.model.Field;
+import dev.opcodec.processor.model.Presence;
+import dev.opcodec.processor.model.RecordType;
+import dev.opcodec.processor.names.Identifiers;
+import dev.opcodec.processor.names.RuntimeTypes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a read method is made of: a variable for each field, a case for each key, and the end, which
+ * checks what is missing and calls the constructor. The variables may be locals or the fields of a
+ * helper: the cases and the end name them in the same way.
+ */
+final class ReadParts {
+  /** The parameter of every method that reads. */
+  static final String IN = "in";
+
+  /** The index of the key that was read. */
+  static final String FIELD = "field";
+
+  /** A variable that is filled while the keys are read. */
+  record Variable(TypeName type, String name, Code start) {}
+
+  private final Plan plan;
+  private final JavaTypes types;
+  private final ReadsValues reads;
+  private final WireKinds kinds;
+  private final KeyConstants constants;
+  private final RecordType record;
+  private final Scope scope = Scope.of(IN, FIELD);
+  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, String> hasNames = new HashMap<>();
+
+  ReadParts(Plan plan, RecordType record, KeyConstants constants) {
+    this.plan = plan;
+    this.types = plan.types();
+    this.reads = new ReadsValues(plan);
+    this.kinds = new WireKinds(plan);
+    this.constants = constants;
+    this.record = record;
+    for (Field field : record.fields()) {
+      String component = plan.names().component(field);
+      String wanted = isRaw(field) ? "raw" + Identifiers.pascal(component) : component;
+      names.put(field.wireName(), scope.name(wanted));
+    }
+    for (Field field : record.fields()) {
+      if (needsHas(field)) {
+        String wanted = "has" + Identifiers.pascal(plan.names().component(field));
+        hasNames.put(field.wireName(), scope.name(wanted));
+      }
+    }
+  }
+
+  /** The variables, in the order of the fields. */
+  List<Variable> variables() {
+    List<Variable> variables = new ArrayList<>();
+    for (Field field : record.fields()) {
+      String name = name(field);
+      TypeName there = isRaw(field) ? RuntimeTypes.RAW_JSON : types.of(field.type());
+      if (JavaTypes.isNull(field.type())) {
+        variables.add(new Variable(TypeName.BOOLEAN, name, Code.of("false")));
+      } else if (field.presence() == Presence.OPTIONAL_NULLABLE) {
+        variables.add(
+            new Variable(
+                ParameterizedTypeName.get(RuntimeTypes.OMITTABLE, there.box()),
+                name,
+                Code.of("$T.absent()", RuntimeTypes.OMITTABLE)));
+      } else if (needsHas(field)) {
+        variables.add(new Variable(there, name, zero(there)));
+        variables.add(
+            new Variable(TypeName.BOOLEAN, hasNames.get(field.wireName()), Code.of("false")));
+      } else {
+        variables.add(new Variable(Annotations.nullable(there), name, Code.of("null")));
+      }
+    }
+    return variables;
+  }
+
+  /** The switch's branch that reads this field. */
+  Code readCase(int index, Field field) {
+    Code comment = CaseLines.comment(field.wireName());
+    String name = name(field);
+    if (JavaTypes.isNull(field.type())) {
+      return Code.of(
+          "case $L -> { $L\n$>$L.skipValue();\n$L = true;\n$<}\n", index, comment, IN, name);
+    }
+    Code value =
+        isRaw(field)
+            ? Code.of("$L.readRaw()", IN)
+            : reads.value(field.type(), Code.of(IN), ReadsValues.NO_TAG, scope);
+    if (needsHas(field)) {
+      String has = hasNames.get(field.wireName());
+      boolean isBoolean = types.of(field.type()).equals(TypeName.BOOLEAN);
+      Code read = Code.of(isBoolean ? "$L && $L" : "$L ? $L : 0", has, value);
+      return Code.of(
+          "case $L -> { $L\n$>$L = !$L.readNull();\n$L = $L;\n$<}\n",
+          index,
+          comment,
+          has,
+          IN,
+          name,
+          read);
+    }
+    return CaseLines.assignmentCase(index, name, orNull(field, value), comment);
+  }
+
+  private Code orNull(Field field, Code value) {
+    if (field.presence() == Presence.OPTIONAL_NULLABLE) {
+      ClassName omittable = RuntimeTypes.OMITTABLE;
+      return Code.of("$L.readNull() ? $T.ofNull()$W: $T.of($L)", IN, omittable, omittable, value);
+    }
+    // Where null is a value of the type, only a nullable field may tell it from that value.
+    if (!field.presence().nullable() && kinds.hasNull(field.type())) {
+      return value;
+    }
+    return Code.of("$L.readNull() ? null$W: $L", IN, value);
+  }
+
+  /** What is done after the last key: refuse what is missing, decode what waited, construct. */
+  Code end() {
+    Code.Builder code = Code.builder();
+    for (Field field : record.fields()) {
+      if (field.presence() != Presence.REQUIRED || JavaTypes.isNull(field.type())) {
+        continue;
+      }
+      if (needsHas(field)) {
+        code.beginControlFlow("if (!$L)", hasNames.get(field.wireName()));
+      } else {
+        code.beginControlFlow("if ($L == null)", name(field));
+      }
+      code.addStatement("throw $L.missing($L)", IN, constants.of(field.wireName()));
+      code.endControlFlow();
+    }
+    Siblings siblings = new Siblings(plan, record, scope, names);
+    List<Code> arguments = new ArrayList<>();
+    for (Field field : record.fields()) {
+      arguments.add(isRaw(field) ? siblings.decode(field, code) : Code.of("$L", name(field)));
+    }
+    return code.addStatement(
+            "return new $T($L)", plan.names().record(record), Code.join(arguments, ",$W"))
+        .build();
+  }
+
+  private String name(Field field) {
+    return names.get(field.wireName());
+  }
+
+  private boolean isRaw(Field field) {
+    return plan.sibling(field.type()) != null;
+  }
+
+  /** A primitive cannot say by itself whether its key was there. */
+  private boolean needsHas(Field field) {
+    return field.presence() == Presence.REQUIRED
+        && !isRaw(field)
+        && !JavaTypes.isNull(field.type())
+        && types.of(field.type()).isPrimitive();
+  }
+
+  private static Code zero(TypeName primitive) {
+    return Code.of(primitive.equals(TypeName.BOOLEAN) ? "false" : "0");
+  }
+}

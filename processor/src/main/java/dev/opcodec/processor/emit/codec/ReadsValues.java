@@ -1,0 +1,98 @@
+package dev.opcodec.processor.emit.codec;
+
+import com.palantir.javapoet.ClassName;
+import dev.opcodec.processor.emit.java.Code;
+import dev.opcodec.processor.emit.java.Scope;
+import dev.opcodec.processor.emit.plan.Plan;
+import dev.opcodec.processor.model.EnumType;
+import dev.opcodec.processor.model.Scalar;
+import dev.opcodec.processor.model.TypeRef;
+import dev.opcodec.processor.names.RuntimeTypes;
+
+/** Writes the expressions that read one value of a type. */
+final class ReadsValues {
+  /** For unions told apart by a sibling where there is no sibling: they stay unknown. */
+  static final Code NO_TAG = Code.of("null");
+
+  private final Plan plan;
+
+  ReadsValues(Plan plan) {
+    this.plan = plan;
+  }
+
+  /**
+   * An expression that reads a value which is not null.
+   *
+   * @param in the reader
+   * @param tag the sibling's text, for unions that are told apart by it
+   * @param scope the names that are taken where the expression stands
+   */
+  Code value(TypeRef type, Code in, Code tag, Scope scope) {
+    if (type instanceof TypeRef.ScalarRef ref) {
+      return Code.of("$L.$L()", in, method(ref.scalar()));
+    }
+    if (type instanceof TypeRef.EnumRef ref) {
+      String method = plan.enumType(ref).base() == EnumType.Base.STRING ? "readString" : "readLong";
+      return Code.of("$T.of($L.$L())", plan.names().classOf(ref), in, method);
+    }
+    if (type instanceof TypeRef.FlagsRef ref) {
+      String method = plan.flags(ref).base() == EnumType.Base.STRING ? "readSnowflake" : "readLong";
+      return Code.of("new $T($L.$L())", plan.names().classOf(ref), in, method);
+    }
+    if (type instanceof TypeRef.ListRef list) {
+      String method = list.nullableItems() ? "readNullableList" : "readList";
+      return Code.of("$L.$L($L)", in, method, reader(list.item(), tag, scope));
+    }
+    if (type instanceof TypeRef.MapRef map) {
+      String method =
+          "read" + (map.nullableValues() ? "Nullable" : "") + (isId(map) ? "IdMap" : "Map");
+      return Code.of("$L.$L($L)", in, method, reader(map.value(), tag, scope));
+    }
+    if (type instanceof TypeRef.OneOrManyRef oneOrMany) {
+      return Code.of("$L.readOneOrMany($L)", in, reader(oneOrMany.item(), tag, scope));
+    }
+    if (plan.sibling(type) != null) {
+      return Code.of("$T.read($L, $L.readRaw())", codec(type), tag, in);
+    }
+    return Code.of("$T.INSTANCE.read($L)", codec(type), in);
+  }
+
+  /** An expression that is a {@code ValueReader} of the type. */
+  Code reader(TypeRef type, Code tag, Scope scope) {
+    if (type instanceof TypeRef.ScalarRef ref) {
+      return Code.of("$T::$L", RuntimeTypes.JSON_READER, method(ref.scalar()));
+    }
+    boolean hasCodec =
+        type instanceof TypeRef.ObjectRef
+            || type instanceof TypeRef.TupleRef
+            || type instanceof TypeRef.UnionRef;
+    if (hasCodec && plan.sibling(type) == null) {
+      return Code.of("$T.INSTANCE", codec(type));
+    }
+    Scope inner = scope.inner();
+    Code item = Code.of("$L", inner.name("item"));
+    return Code.of("$L ->$W$L", item, value(type, item, tag, inner));
+  }
+
+  private ClassName codec(TypeRef type) {
+    return plan.names().codec(plan.names().classOf(type));
+  }
+
+  private static boolean isId(TypeRef.MapRef map) {
+    return map.key() == Scalar.ID;
+  }
+
+  private static String method(Scalar scalar) {
+    return switch (scalar) {
+      case ID -> "readSnowflake";
+      case STRING -> "readString";
+      case BOOLEAN -> "readBoolean";
+      case INTEGER -> "readLong";
+      case INT32 -> "readInt";
+      case FLOAT -> "readDouble";
+      case TIMESTAMP -> "readTimestamp";
+      case OBJECT -> "readRawObject";
+      case ANY, NULL -> "readRaw";
+    };
+  }
+}

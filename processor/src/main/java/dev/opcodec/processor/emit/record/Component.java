@@ -1,0 +1,56 @@
+package dev.opcodec.processor.emit.record;
+
+import com.palantir.javapoet.TypeName;
+import dev.opcodec.processor.emit.plan.JavaTypes;
+import dev.opcodec.processor.emit.plan.Plan;
+import dev.opcodec.processor.model.Field;
+import dev.opcodec.processor.model.Presence;
+import dev.opcodec.processor.model.RecordType;
+import java.util.List;
+
+/**
+ * A component of a record, as every part of the record's emitter sees it.
+ *
+ * @param field what it comes from
+ * @param name its name
+ * @param value the type of a value that is there, primitive where there is one
+ * @param type the component's type, with {@code @Nullable} where null can come out
+ */
+record Component(Field field, String name, TypeName value, TypeName type) {
+
+  /** The components of a record, in the order of its fields. */
+  static List<Component> of(RecordType record, Plan plan) {
+    return record.fields().stream().map(field -> of(field, plan)).toList();
+  }
+
+  private static Component of(Field field, Plan plan) {
+    boolean isNull = JavaTypes.isNull(field.type());
+    return new Component(
+        field,
+        plan.names().component(field),
+        isNull ? TypeName.BOOLEAN : plan.types().of(field.type()),
+        plan.types().of(field.type(), field.presence()));
+  }
+
+  /** True if the component holds a value of its own presence, absent or null included. */
+  boolean isOmittable() {
+    return !type.isPrimitive() && field.presence() == Presence.OPTIONAL_NULLABLE;
+  }
+
+  /** True if the component is a reference that is never null. */
+  boolean isNeverNull() {
+    return !type.isPrimitive()
+        && (field.presence() == Presence.REQUIRED
+            || field.presence() == Presence.OPTIONAL_NULLABLE);
+  }
+
+  /** True if a record cannot be built without giving it a value. */
+  boolean isRequired() {
+    return field.presence() == Presence.REQUIRED && !JavaTypes.isNull(field.type());
+  }
+
+  /** True if using it should draw a warning. */
+  boolean isDeprecated() {
+    return field.marks().deprecation() != null;
+  }
+}

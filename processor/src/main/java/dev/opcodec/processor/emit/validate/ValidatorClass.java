@@ -1,0 +1,39 @@
+package dev.opcodec.processor.emit.validate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.opcodec.processor.emit.java.Javadoc;
+import dev.opcodec.processor.emit.java.Singleton;
+import dev.opcodec.processor.names.JavaNames;
+import dev.opcodec.processor.names.RuntimeTypes;
+import javax.lang.model.element.Modifier;
+
+/** The frame of a generated validator. */
+final class ValidatorClass {
+  private ValidatorClass() {}
+
+  /** The class, still without its constructor and its method. */
+  static TypeSpec.Builder of(JavaNames names, ClassName type) {
+    return Singleton.of(names.validator(type), RuntimeTypes.VALIDATOR, type)
+        .addJavadoc(
+            new Javadoc()
+                .paragraph(
+                    "Holds a {@link "
+                        + type.simpleName()
+                        + "} against the bounds that the schema states.")
+                .build());
+  }
+
+  /** The method that a validator must have. */
+  static MethodSpec.Builder validate(ClassName type) {
+    return method("validate", type).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
+  }
+
+  /** A method that checks a value. */
+  static MethodSpec.Builder method(String name, ClassName type) {
+    return MethodSpec.methodBuilder(name)
+        .addParameter(type, "value")
+        .addParameter(RuntimeTypes.VIOLATIONS, "out");
+  }
+}

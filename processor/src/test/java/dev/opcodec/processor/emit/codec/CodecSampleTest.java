@@ -1,0 +1,76 @@
+package dev.opcodec.processor.emit.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.opcodec.processor.emit.CodecCompilation;
+import dev.opcodec.processor.emit.CodecSampleProtocol;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CodecSampleTest {
+  private static final Path GOLDEN =
+      Path.of("src/test/resources/dev/opcodec/processor/emit/golden/StreamCreateCommandCodec.txt");
+
+  @Test
+  void the_sample_compiles() {
+    CodecCompilation.assertCompiles(CodecSampleProtocol.build());
+  }
+
+  @Test
+  void emitting_twice_gives_the_same_text() {
+    assertThat(CodecCompilation.texts(CodecSampleProtocol.build()))
+        .isEqualTo(CodecCompilation.texts(CodecSampleProtocol.build()));
+  }
+
+  /** After a wanted change, run with {@code -Dopcodec.golden.rewrite=true} and read the diff. */
+  @Test
+  void a_codec_reads_as_it_always_did() throws IOException {
+    String text =
+        CodecCompilation.texts(CodecSampleProtocol.build()).get("StreamCreateCommandCodec");
+    if (Boolean.getBoolean("opcodec.golden.rewrite")) {
+      Files.writeString(GOLDEN, text);
+    }
+    assertThat(text).isEqualTo(Files.readString(GOLDEN, StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void code_stays_within_a_hundred_columns() {
+    Map<String, String> texts = CodecCompilation.texts(CodecSampleProtocol.build());
+    assertThat(texts.values())
+        .flatExtracting(text -> Arrays.asList(text.split("\n")))
+        .filteredOn(line -> line.length() > 100)
+        // JavaPoet wraps neither the head of a type nor an import.
+        .allMatch(line -> line.matches("(public (sealed|final)|import) .*"));
+  }
+
+  @Test
+  void keys_are_tried_in_reverse_alphabetical_order_and_constructed_as_declared() {
+    String text =
+        CodecCompilation.texts(CodecSampleProtocol.build()).get("StreamCreateCommandCodec");
+    assertThat(text)
+        .contains("FieldNames.of(TYPE, PREFERRED_REGION, GUILD_ID,")
+        .contains("return new StreamCreateCommand(type, guildId, channelId, preferredRegion);")
+        .containsSubsequence("out.name(TYPE);", "out.name(PREFERRED_REGION);", "out.endObject();");
+  }
+
+  @Test
+  void a_key_that_is_null_by_type_is_told_by_its_presence() {
+    assertThat(CodecCompilation.texts(CodecSampleProtocol.build()).get("RoleTagsCodec"))
+        .containsSubsequence(
+            "case 0 -> { // premium_subscriber", "in.skipValue();", "premiumSubscriber = true;")
+        .containsSubsequence("if (value.premiumSubscriber()) {", "out.writeNull();");
+  }
+
+  @Test
+  void a_required_primitive_is_missing_when_its_last_value_is_null() {
+    assertThat(CodecCompilation.texts(CodecSampleProtocol.build()).get("RoleCodec"))
+        .contains("hasHoist = !in.readNull();")
+        .contains("hoist = hasHoist && in.readBoolean();")
+        .containsSubsequence("if (!hasHoist) {", "throw in.missing(HOIST);");
+  }
+}

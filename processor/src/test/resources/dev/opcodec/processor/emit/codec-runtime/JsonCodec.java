@@ -1,3 +1,0 @@
-package dev.opcodec.runtime.codec;
-
-public interface JsonCodec<T> extends ValueReader<T>, ValueWriter<T> {}

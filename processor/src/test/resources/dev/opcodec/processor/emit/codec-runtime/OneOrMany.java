@@ -1,5 +1,0 @@
-package dev.opcodec.runtime.codec;
-
-import java.util.List;
-
-public record OneOrMany<T>(boolean isArray, List<T> values) {}

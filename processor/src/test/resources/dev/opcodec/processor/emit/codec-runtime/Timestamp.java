@@ -1,3 +1,0 @@
-package dev.opcodec.runtime.codec;
-
-public record Timestamp(String text) {}

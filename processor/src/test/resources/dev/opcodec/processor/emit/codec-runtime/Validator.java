@@ -1,5 +1,0 @@
-package dev.opcodec.runtime.validate;
-
-public interface Validator<T> {
-  void validate(T value, Violations out);
-}
