@@ -24,8 +24,9 @@
  *
  * <p>The library of zstd is an optional dependency and is looked for at run time; on the module
  * path its module {@code com.github.luben.zstd_jni} must be resolved, by a {@code requires} of the
- * application or {@code --add-modules}. A library that is there but cannot be loaded, because it
- * has no native code for this machine, counts as absent.
+ * application or {@code --add-modules}; 1.5.7-20 of it cannot, for its descriptor is not valid. A
+ * library that is there but cannot be loaded, because it has no native code for this machine,
+ * counts as absent.
  */
 @NullMarked
 package dev.opcodec.runtime.transport.compression;

@@ -14,9 +14,8 @@ import org.slf4j.LoggerFactory;
 /** The same classes once more, from a class path without the optional library. */
 class WithoutZstdTest {
   private final URLClassLoader loader =
-      new URLClassLoader(
-          new URL[] {home(Compression.class), home(LoggerFactory.class)},
-          ClassLoader.getPlatformClassLoader());
+      // No parent but the JDK's core: on the module path the others would find the library.
+      new URLClassLoader(new URL[] {home(Compression.class), home(LoggerFactory.class)}, null);
 
   private static URL home(Class<?> type) {
     return type.getProtectionDomain().getCodeSource().getLocation();
