@@ -88,15 +88,15 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
       report(element, notGenerated(trigger.base()), new Sources());
       return;
     }
-    if (base != null && !annotations.hasFamilies(trigger.base())) {
-      report(element, baseOfBase(trigger.base(), base), new Sources());
-      return;
-    }
     progress.now("reading the schema");
     List<String> baseRoots = base == null ? List.of() : base.roots();
     Result result = Pipeline.load(finder(), baseRoots, trigger.extensions());
     if (base != null && !base.digest().equals(result.baseDigest()) && !result.lacksFiles()) {
       report(element, mismatch(trigger.base(), base), result.sources());
+      return;
+    }
+    if (base != null && !annotations.hasFamilies(trigger.base())) {
+      report(element, baseOfBase(trigger.base(), base), new Sources());
       return;
     }
     result.diagnostics().forEach(found -> report(element, found, result.sources()));
