@@ -7,7 +7,7 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /** A scheduler whose time passes when the test says so. */
-final class VirtualTime implements SessionScheduler {
+public final class VirtualTime implements SessionScheduler {
   private record Timer(long due, long number, Runnable task) {}
 
   private final Deque<Runnable> tasks = new ArrayDeque<>();
@@ -38,7 +38,7 @@ final class VirtualTime implements SessionScheduler {
   }
 
   /** Runs what is to be run now. */
-  void settle() {
+  public void settle() {
     for (Runnable task = nextTask(); task != null; task = nextTask()) {
       task.run();
     }
@@ -48,7 +48,7 @@ final class VirtualTime implements SessionScheduler {
     return tasks.poll();
   }
 
-  void advance(long millis) {
+  public void advance(long millis) {
     settle();
     long end = now + millis;
     for (Runnable due = nextDue(end); due != null; due = nextDue(end)) {
