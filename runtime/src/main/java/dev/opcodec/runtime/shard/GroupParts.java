@@ -64,6 +64,14 @@ record GroupParts(
 
   private GroupPlan plan(GatewayInfo told) {
     URI to = url == null ? told.url() : url;
+    if (range != null && range.count() % told.shards() != 0) {
+      // SH-4, SH-5: fatal for large bots only, of which the gateway alone knows.
+      LOG.warn(
+          "{} shards are no multiple of the recommended {}: the gateway may refuse them with 4010"
+              + " or 4011",
+          range.count(),
+          told.shards());
+    }
     return new GroupPlan(
         to,
         range == null ? ShardRange.all(told.shards()) : range,

@@ -28,10 +28,7 @@ public interface ShardListener {
   /** A frame is JSON but not what its type says. The shard goes on. */
   default void undecodable(Shard shard, RawFrame frame, JsonDecodeException error) {}
 
-  /**
-   * A shard is over, and nothing will start it again but {@link ShardGroup#restart}. Called after
-   * its last event.
-   */
+  /** A shard is over, and nothing will start it again but {@link ShardGroup#restart}. */
   default void stopped(Shard shard, StopReason reason) {}
 
   /** {@code GET /gateway/bot} failed; it is tried again after {@code retryIn}. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.opcodec.runtime.rest.SessionStartLimit;
+import dev.opcodec.runtime.session.machine.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -188,6 +189,52 @@ class IdentifyGateTest {
     keepAsking(gate, 0);
     time.advance(1_999 * TURN);
     assertThat(granted).hasSize(2_000);
+  }
+
+  @Test
+  void gate_of_another_process_that_fails_is_asked_again_with_backoff() {
+    List<Integer> asked = new ArrayList<>();
+    Play play =
+        new Play(
+            builder ->
+                builder.identifyGate(
+                    shard -> {
+                      asked.add(shard);
+                      if (asked.size() == 1) {
+                        throw new IllegalStateException("no network");
+                      }
+                      return asked.size() == 2
+                          ? CompletableFuture.failedFuture(new IllegalStateException("no leader"))
+                          : CompletableFuture.completedFuture(null);
+                    }));
+    play.session.open();
+    for (int connection = 0; connection < 3; connection++) {
+      play.time.advance(5_000);
+      play.peer().hello();
+      play.time.settle();
+    }
+    assertThat(asked).hasSize(3);
+    assertThat(play.session.state()).isEqualTo(Phase.IDENTIFYING);
+  }
+
+  @Test
+  void turn_of_a_session_that_loses_its_connection_is_given_back() {
+    List<CompletableFuture<Void>> turns = new ArrayList<>();
+    Play play =
+        new Play(
+            builder ->
+                builder.identifyGate(
+                    shard -> {
+                      turns.add(new CompletableFuture<>());
+                      return turns.get(turns.size() - 1);
+                    }));
+    play.session.open();
+    play.time.settle();
+    play.peer().hello();
+    play.time.settle();
+    play.peer().listener.closed(null, "");
+    play.time.settle();
+    assertThat(turns).singleElement().matches(CompletableFuture::isCancelled);
   }
 
   @Test

@@ -16,6 +16,9 @@ public final class VirtualTime implements SessionScheduler {
   private long now;
   private long lastNumber;
 
+  /** Begins at 0. */
+  public VirtualTime() {}
+
   @Override
   public synchronized long millis() {
     return now;

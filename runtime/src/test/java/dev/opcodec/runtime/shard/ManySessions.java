@@ -20,10 +20,16 @@ import java.util.concurrent.TimeUnit;
 /** A group of many shards against the embedded gateway, in the same JVM, and what they cost. */
 final class ManySessions {
   /**
-   * All threads of the JVM, whatever the number of sessions: 32 of handlers, and those of the
-   * sessions' scheduler, the HTTP client, the embedded gateway and the JVM itself.
+   * Threads of all sessions together: 32 of handlers, those of the sessions' scheduler and of the
+   * embedded gateway, and those of the HTTP client, which are as many as have had something to do
+   * at the same moment. None belongs to a session.
    */
-  static final int MOST_THREADS = 100;
+  static final int MOST_THREADS = 160;
+
+  /**
+   * Between the moment when all are ready and the end: after a pause more has to be done at once.
+   */
+  private static final int MOST_NEW_THREADS = 40;
 
   private final int sessions;
   private final int maxConcurrency;
@@ -51,6 +57,7 @@ final class ManySessions {
             .heartbeatInterval(interval)
             .limits(maxConcurrency, sessions, 10_000);
     BeatClock clock = new BeatClock(JdkTransport.shared(), interval);
+    int threadsBefore = threads();
     Set<ShardId> ready = ConcurrentHashMap.newKeySet();
     try (EmbeddedGateway gateway = EmbeddedGateway.start(options);
         ShardGroup group =
@@ -87,10 +94,12 @@ final class ManySessions {
       assertThat(gateway.commands().all(IdentifyCommand.OPCODE)).hasSize(sessions);
       assertThat(clock.fewestBeats()).isGreaterThanOrEqualTo(beats - 1);
       assertThat(latest).isLessThan(mostLate);
-      assertThat(mostThreads).isLessThanOrEqualTo(MOST_THREADS);
+      assertThat(mostThreads)
+          .isLessThanOrEqualTo(threadsBefore + MOST_THREADS)
+          .isLessThanOrEqualTo(threadsAtFirst + MOST_NEW_THREADS);
 
       long closing = System.nanoTime();
-      group.close();
+      group.closeAsync().get(1, TimeUnit.SECONDS);
       System.out.printf(Locale.ROOT, "closed in %d ms%n", millis(System.nanoTime() - closing));
       assertThat(group.shards()).allMatch(shard -> shard.state() == Phase.STOPPED);
     }

@@ -8,7 +8,9 @@ import dev.opcodec.runtime.gateway.RequestSoundboardSoundsCommand;
 import dev.opcodec.runtime.gateway.ResumedEvent;
 import dev.opcodec.runtime.gateway.UnknownEvent;
 import dev.opcodec.runtime.rest.SessionStartLimit;
+import dev.opcodec.runtime.session.LocalIdentifyGate;
 import dev.opcodec.runtime.session.SessionState;
+import dev.opcodec.runtime.session.VirtualTime;
 import dev.opcodec.runtime.session.machine.Phase;
 import dev.opcodec.runtime.session.machine.StopReason;
 import java.util.ArrayList;
@@ -93,6 +95,39 @@ class ShardGroupTest {
 
   private static List<Integer> shardsThatIdentified(GroupPlay play) {
     return play.gateway.identifies.stream().map(FakeGateway.Login::shard).toList();
+  }
+
+  @Test
+  void scenario_30_two_groups_that_share_a_gate_share_its_buckets() {
+    VirtualTime time = new VirtualTime();
+    LocalIdentifyGate gate = new LocalIdentifyGate(1, time);
+    FakeGateway gateway = new FakeGateway(time);
+    List<ShardGroup> groups = new ArrayList<>();
+    for (ShardRange range : List.of(new ShardRange(0, 1, 4), new ShardRange(2, 3, 4))) {
+      ShardGroup group =
+          ShardGroup.builder(GatewayProtocol.PROTOCOL)
+              .token(GroupPlay.TOKEN)
+              .url(GroupPlay.URL)
+              .shards(range)
+              .identifyGate(gate)
+              .transport(gateway)
+              .scheduler(time)
+              .executor(Runnable::run)
+              .session((shard, builder) -> builder.completions(Runnable::run))
+              .build();
+      group.open();
+      groups.add(group);
+    }
+    time.advance(30_000);
+    assertThat(groups)
+        .flatExtracting(ShardGroup::shards)
+        .hasSize(4)
+        .allMatch(it -> it.state() == Phase.READY);
+    List<FakeGateway.Login> identifies = gateway.identifies;
+    for (int i = 1; i < 4; i++) {
+      assertThat(identifies.get(i).at() - identifies.get(i - 1).at())
+          .isGreaterThanOrEqualTo(FIVE_SECONDS);
+    }
   }
 
   @Test
