@@ -18,5 +18,7 @@ module dev.opcodec.runtime {
   exports dev.opcodec.runtime.transport.compression;
   exports dev.opcodec.runtime.session;
   exports dev.opcodec.runtime.session.machine;
+  exports dev.opcodec.runtime.rest;
+  exports dev.opcodec.runtime.shard;
   exports dev.opcodec.runtime.testkit;
 }

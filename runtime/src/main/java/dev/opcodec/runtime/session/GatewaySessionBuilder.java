@@ -209,9 +209,12 @@ public final class GatewaySessionBuilder {
     return this;
   }
 
-  /** Where futures are completed. For tests. */
-  GatewaySessionBuilder completions(Executor value) {
-    completions = value;
+  /**
+   * Where the session's futures are completed, and so what hangs on them runs; by default threads
+   * that all sessions share and that may block.
+   */
+  public GatewaySessionBuilder completions(Executor value) {
+    completions = Objects.requireNonNull(value, "executor");
     return this;
   }
 

@@ -37,33 +37,6 @@ class PartsTest {
   }
 
   @Test
-  void scenario_30_gate_lets_one_identify_of_a_bucket_through_in_five_seconds() {
-    VirtualTime time = new VirtualTime();
-    LocalIdentifyGate gate = new LocalIdentifyGate(16, time);
-    List<Long> granted = new ArrayList<>();
-    for (int shard = 0; shard < 64; shard++) {
-      gate.acquire(shard).thenRun(() -> granted.add(time.millis()));
-    }
-    time.advance(60_000);
-    assertThat(granted).hasSize(64);
-    for (int i = 0; i < 64; i++) {
-      assertThat(granted.get(i)).isEqualTo(i / 16 * 5_000L);
-    }
-  }
-
-  @Test
-  void turn_that_is_cancelled_costs_the_others_nothing() {
-    VirtualTime time = new VirtualTime();
-    LocalIdentifyGate gate = new LocalIdentifyGate(1, time);
-    gate.acquire(0);
-    CompletableFuture<Void> cancelled = gate.acquire(1);
-    CompletableFuture<Void> next = gate.acquire(2);
-    cancelled.cancel(false);
-    time.advance(5_000);
-    assertThat(next).isCompleted();
-  }
-
-  @Test
   @Timeout(30)
   void queue_runs_its_tasks_in_order_one_at_a_time_whatever_they_throw() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(4);
