@@ -16,6 +16,7 @@ module dev.opcodec.runtime {
   exports dev.opcodec.runtime.gateway;
   exports dev.opcodec.runtime.transport;
   exports dev.opcodec.runtime.transport.compression;
+  exports dev.opcodec.runtime.request;
   exports dev.opcodec.runtime.session;
   exports dev.opcodec.runtime.session.machine;
   exports dev.opcodec.runtime.rest;

@@ -6,6 +6,8 @@ import dev.opcodec.runtime.protocol.CommandType;
 import dev.opcodec.runtime.protocol.NotInProtocolException;
 import dev.opcodec.runtime.protocol.Protocol;
 import dev.opcodec.runtime.session.CommandRefusedException.Reason;
+import dev.opcodec.runtime.session.machine.Input;
+import dev.opcodec.runtime.session.machine.QuotaKey;
 import dev.opcodec.runtime.session.machine.Refusal;
 import dev.opcodec.runtime.validate.Violation;
 import java.util.HashMap;
@@ -21,8 +23,20 @@ final class Commands {
   /** SEND-1. */
   static final int MAX_BYTES = 4096;
 
+  /**
+   * A command that may go out.
+   *
+   * @param quotas what it counts against
+   */
+  record Checked(String name, byte[] bytes, List<QuotaKey> quotas) {}
+
   /** A command on its way. */
-  record Pending(long number, String name, byte[] bytes, CompletableFuture<Void> written) {}
+  record Pending(long number, Checked command, CompletableFuture<Void> written) {
+    /** What asks the machine to send it. */
+    Input.SendRequested input(boolean excused) {
+      return new Input.SendRequested(number, command.quotas, excused);
+    }
+  }
 
   private final Protocol protocol;
   private final Executor completions;
@@ -38,22 +52,26 @@ final class Commands {
   }
 
   /**
-   * Checks a command and keeps it.
+   * Checks a command.
    *
    * @throws CommandRefusedException if it must not go out
    */
-  Pending accept(UserCommand command) {
+  Checked check(UserCommand command) {
     String name = name(command);
     byte[] bytes = encode(command, name);
     if (bytes.length > MAX_BYTES) {
       String why = "it takes " + bytes.length + " bytes of at most " + MAX_BYTES;
       throw new CommandRefusedException(name, Reason.TOO_LARGE, why, List.of(), bytes.length);
     }
-    synchronized (this) {
-      Pending accepted = new Pending(++lastNumber, name, bytes, new CompletableFuture<>());
-      pending.put(accepted.number, accepted);
-      return accepted;
-    }
+    return new Checked(
+        name, bytes, SendQuotas.of(command.opcode(), () -> protocol.readFrame(bytes)));
+  }
+
+  /** Gives a command a number and keeps it until it is settled; each time it is sent anew. */
+  synchronized Pending keep(Checked command) {
+    Pending kept = new Pending(++lastNumber, command, new CompletableFuture<>());
+    pending.put(kept.number, kept);
+    return kept;
   }
 
   private byte[] encode(UserCommand command, String name) {
@@ -84,7 +102,7 @@ final class Commands {
   /** The bytes of a command that has not been settled. */
   synchronized byte @Nullable [] bytes(long number) {
     Pending found = pending.get(number);
-    return found == null ? null : found.bytes;
+    return found == null ? null : found.command.bytes;
   }
 
   void written(long number) {
@@ -94,19 +112,22 @@ final class Commands {
     }
   }
 
-  void refused(long number, Refusal why) {
+  /** Returns what its sender is told, or null if it was settled before. */
+  @Nullable CommandRefusedException refused(long number, Refusal why) {
     Pending refused = remove(number);
-    if (refused != null) {
-      CommandRefusedException error = explain(refused, why);
-      completions.execute(() -> refused.written.completeExceptionally(error));
+    if (refused == null) {
+      return null;
     }
+    CommandRefusedException error = explain(refused.command, why);
+    completions.execute(() -> refused.written.completeExceptionally(error));
+    return error;
   }
 
   private synchronized @Nullable Pending remove(long number) {
     return pending.remove(number);
   }
 
-  private static CommandRefusedException explain(Pending refused, Refusal why) {
+  private static CommandRefusedException explain(Checked refused, Refusal why) {
     return switch (why) {
       case SESSION_OVER -> explain(refused, Reason.SESSION_OVER, "the session is over");
       case QUEUE_FULL -> explain(refused, Reason.QUEUE_FULL, "too many commands wait already");
@@ -118,7 +139,7 @@ final class Commands {
     };
   }
 
-  private static CommandRefusedException explain(Pending refused, Reason reason, String why) {
+  private static CommandRefusedException explain(Checked refused, Reason reason, String why) {
     return new CommandRefusedException(refused.name, reason, why, List.of(), refused.bytes.length);
   }
 }

@@ -1,12 +1,18 @@
 package dev.opcodec.runtime.session;
 
+import dev.opcodec.runtime.gateway.RequestGuildMembersCommand;
 import dev.opcodec.runtime.gateway.UserCommand;
 import dev.opcodec.runtime.protocol.Protocol;
+import dev.opcodec.runtime.request.Answers;
+import dev.opcodec.runtime.request.GuildMembers;
+import dev.opcodec.runtime.request.RequestFailedException;
+import dev.opcodec.runtime.request.RequestOptions;
 import dev.opcodec.runtime.session.machine.Input;
 import dev.opcodec.runtime.session.machine.Phase;
 import dev.opcodec.runtime.session.machine.StopReason;
 import dev.opcodec.runtime.session.machine.StopReason.Cause;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -67,20 +73,81 @@ public final class GatewaySession implements AutoCloseable {
   }
 
   /**
-   * Sends a command: now, or when the session is established and the send limit has room.
+   * Sends a command: now, or when the session is established and the send limits have room. One
+   * that waits for a limit of its own, such as that of presence updates, holds up no others.
    *
    * @return completes when the command is written, exceptionally with a {@link
    *     CommandRefusedException} if it is not valid, too large, or cannot be written
    */
   public CompletableFuture<Void> send(UserCommand command) {
-    Commands.Pending pending;
+    Commands.Checked checked;
     try {
-      pending = loop.commands().accept(command);
+      checked = loop.commands().check(command);
     } catch (CommandRefusedException refused) {
       return CompletableFuture.failedFuture(refused);
     }
-    loop.post(new Input.SendRequested(pending.number()));
+    Commands.Pending pending = loop.commands().keep(checked);
+    loop.post(pending.input(false));
     return pending.written();
+  }
+
+  /**
+   * Sends a command and waits for all that answers it, as the schema says. Handlers get the answers
+   * too.
+   *
+   * <p>Answers that need not come ({@code maybe}) are taken if they come before the others are
+   * complete. Where none must come, the first completes the request, and if none has come when its
+   * time is up, it completes with none. A kind of event that opens a stream completes with the
+   * first.
+   *
+   * <p>The answer is looked for from when the command goes out, over any number of connections as
+   * long as the session is resumed. RATE_LIMITED makes it go out again when the gateway says so,
+   * eight times at most. To cancel the future is to forget the answer; the command goes out all the
+   * same.
+   *
+   * @return fails with a {@link RequestFailedException}
+   * @throws IllegalArgumentException if nothing answers such a command
+   */
+  public CompletableFuture<Answers> request(UserCommand command) {
+    return loop.requests().all(command, null);
+  }
+
+  /** The same as {@link #request(UserCommand)} with other options. */
+  public CompletableFuture<Answers> request(UserCommand command, RequestOptions options) {
+    return loop.requests().all(command, options);
+  }
+
+  /**
+   * The same as {@link #request(UserCommand)}, where only answers of one type are waited for, even
+   * if the schema says that they need not come.
+   *
+   * @param type a class of the protocol that answers such a command, or an interface of several
+   * @throws IllegalArgumentException if no such thing answers such a command
+   */
+  public <A> CompletableFuture<List<A>> request(UserCommand command, Class<A> type) {
+    return loop.requests().several(command, type);
+  }
+
+  /**
+   * The same as {@link #request(UserCommand, Class)} for the first of its answers; where none must
+   * come and none does, it fails with {@link RequestFailedException.Reason#TIMED_OUT}.
+   */
+  public <A> CompletableFuture<A> requestOne(UserCommand command, Class<A> type) {
+    return loop.requests().one(command, type);
+  }
+
+  /**
+   * Looks up members of a guild. The request is given a nonce if it has none, so that any number of
+   * them may go on at a time. Should the session be lost on the way, it is sent a second time in
+   * the new one.
+   *
+   * @return completes with every chunk, in whatever order they came; fails with a {@link
+   *     RequestFailedException} that has the chunks which did come
+   * @throws IllegalArgumentException if the session's protocol has another class for the chunks;
+   *     {@link #request(UserCommand, Class)} takes that one
+   */
+  public CompletableFuture<GuildMembers> requestMembers(RequestGuildMembersCommand command) {
+    return loop.requests().members(command);
   }
 
   /** Where the session stands. */

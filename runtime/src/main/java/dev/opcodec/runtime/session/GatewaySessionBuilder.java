@@ -5,6 +5,7 @@ import dev.opcodec.runtime.gateway.IntegerIntegerTuple;
 import dev.opcodec.runtime.gateway.Intents;
 import dev.opcodec.runtime.protocol.Protocol;
 import dev.opcodec.runtime.protocol.RawFrame;
+import dev.opcodec.runtime.request.RequestLimits;
 import dev.opcodec.runtime.session.Handlers.Handler;
 import dev.opcodec.runtime.session.machine.MachineSettings;
 import dev.opcodec.runtime.session.machine.Pacing;
@@ -49,6 +50,7 @@ public final class GatewaySessionBuilder {
   private Timeouts timeouts = Timeouts.DEFAULT;
   private Pacing pacing = Pacing.DEFAULT;
   private SendLimits limits = SendLimits.DEFAULT;
+  private RequestLimits requests = RequestLimits.DEFAULT;
   private @Nullable Long seed;
 
   GatewaySessionBuilder(Protocol protocol) {
@@ -203,6 +205,12 @@ public final class GatewaySessionBuilder {
     return this;
   }
 
+  /** What is borne of requests. */
+  public GatewaySessionBuilder requests(RequestLimits value) {
+    requests = Objects.requireNonNull(value, "requests");
+    return this;
+  }
+
   /** Takes up a suspended session. If it was another shard's, the session identifies instead. */
   public GatewaySessionBuilder resume(SessionState state) {
     resumed = Objects.requireNonNull(state, "state");
@@ -259,6 +267,7 @@ public final class GatewaySessionBuilder {
             shardId,
             shardCount,
             seed == null ? new SecureRandom().nextLong() : seed,
+            requests,
             from));
   }
 }

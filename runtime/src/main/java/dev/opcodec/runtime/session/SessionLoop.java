@@ -31,6 +31,7 @@ final class SessionLoop {
   private final Owner owner;
   private final Watchers watchers;
   private final Commands commands;
+  private final Requests requests;
   private final Wire wire;
   private final SerialQueue mailbox;
   private final Executor delivery;
@@ -49,6 +50,7 @@ final class SessionLoop {
     String shard = parts.shardId() + "/" + parts.shardCount();
     watchers = new Watchers(parts.listeners(), new SerialQueue(parts.executor()), shard);
     commands = new Commands(parts.protocol(), parts.completions());
+    requests = new Requests(parts, commands, mailbox, this::post);
     wire = new Wire(parts, this::received, watchers);
     state = MachineState.initial(parts.settings(), parts.seed(), parts.scheduler().millis());
   }
@@ -59,6 +61,10 @@ final class SessionLoop {
 
   Commands commands() {
     return commands;
+  }
+
+  Requests requests() {
+    return requests;
   }
 
   /** Whether the caller runs inside the loop, which must never wait for itself. */
@@ -102,12 +108,13 @@ final class SessionLoop {
     } else if (effect instanceof Effect.SendCommand send) {
       sendCommand(send);
     } else if (effect instanceof Effect.RefuseCommand refuse) {
-      commands.refused(refuse.command(), refuse.why());
+      requests.notSent(refuse.command(), commands.refused(refuse.command(), refuse.why()));
     } else if (effect instanceof Effect.RequestIdentify request) {
       requestIdentify(request.connection());
     } else if (effect instanceof Effect.WithdrawIdentify) {
       withdrawIdentify();
     } else if (effect instanceof Effect.Stop stop) {
+      requests.sessionOver();
       owner.stopped(stop.reason());
     } else {
       wire.perform(effect);
@@ -117,12 +124,14 @@ final class SessionLoop {
   private void deliver() {
     RawFrame frame = frameAtHand;
     if (frame != null) {
+      requests.received(frame);
       delivery.execute(() -> parts.handlers().handle(frame, watchers));
     }
   }
 
   private void tell(LifecycleEvent event) {
     watchers.lifecycle(event);
+    requests.lifecycle(event);
     if (event instanceof LifecycleEvent.HeartbeatAcknowledged acknowledged) {
       owner.latency(acknowledged.latencyMillis());
     } else if (event instanceof LifecycleEvent.Established
@@ -149,6 +158,7 @@ final class SessionLoop {
     if (bytes == null) {
       return;
     }
+    requests.sending(send.command());
     wire.send(send.connection(), bytes)
         .whenComplete(
             (written, error) -> {

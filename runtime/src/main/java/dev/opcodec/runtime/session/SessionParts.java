@@ -1,6 +1,7 @@
 package dev.opcodec.runtime.session;
 
 import dev.opcodec.runtime.protocol.Protocol;
+import dev.opcodec.runtime.request.RequestLimits;
 import dev.opcodec.runtime.session.machine.MachineSettings;
 import dev.opcodec.runtime.session.machine.ResumePoint;
 import dev.opcodec.runtime.transport.Transport;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param executor runs handlers and listeners
  * @param completions runs what users have hung on futures
  * @param seed of the machine's random choices
+ * @param requests what it bears of requests
  * @param from the session to resume, or null
  */
 record SessionParts(
@@ -33,4 +35,5 @@ record SessionParts(
     int shardId,
     int shardCount,
     long seed,
+    RequestLimits requests,
     @Nullable ResumePoint from) {}

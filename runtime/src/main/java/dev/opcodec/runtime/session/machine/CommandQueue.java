@@ -1,13 +1,13 @@
 package dev.opcodec.runtime.session.machine;
 
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** First in, first out, as a value: two linked lists, of which the second is turned when needed. */
 final class CommandQueue {
   static final CommandQueue EMPTY = new CommandQueue(null, null, 0);
 
-  private record Link(long command, @Nullable Link next) {}
+  private record Link(Outgoing command, @Nullable Link next) {}
 
   private final @Nullable Link front;
   private final @Nullable Link back;
@@ -27,7 +27,7 @@ final class CommandQueue {
     return size == 0;
   }
 
-  CommandQueue plus(long command) {
+  CommandQueue plus(Outgoing command) {
     return front == null
         ? new CommandQueue(new Link(command, null), null, size + 1)
         : new CommandQueue(front, new Link(command, back), size + 1);
@@ -38,7 +38,7 @@ final class CommandQueue {
    *
    * @throws IllegalStateException if there is none
    */
-  long first() {
+  Outgoing first() {
     return oldest().command;
   }
 
@@ -49,7 +49,7 @@ final class CommandQueue {
         : new CommandQueue(next, back, size - 1);
   }
 
-  void forEach(LongConsumer action) {
+  void forEach(Consumer<Outgoing> action) {
     for (Link link = front; link != null; link = link.next) {
       action.accept(link.command);
     }

@@ -1,5 +1,6 @@
 package dev.opcodec.runtime.session.machine;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can happen to a session. */
@@ -90,8 +91,20 @@ public sealed interface Input {
    * The user has a valid command to send.
    *
    * @param command a number of the caller's choice, unique in the session
+   * @param quotas what it counts against
+   * @param excused whether it need not wait for these, because the gateway itself said when
    */
-  record SendRequested(long command) implements Input {}
+  record SendRequested(long command, List<QuotaKey> quotas, boolean excused) implements Input {
+    /** Copies the list; nothing counts twice. */
+    public SendRequested {
+      quotas = quotas.stream().distinct().toList();
+    }
+
+    /** A command without a limit of its own. */
+    public SendRequested(long command) {
+      this(command, List.of(), false);
+    }
+  }
 
   /** The user ends the session. */
   record CloseRequested() implements Input {}

@@ -11,6 +11,7 @@ public final class MachineState {
   final Heartbeat heartbeat;
   final Starts starts;
   final SendWindow window;
+  final QuotaLog quotas;
   final Outbox outbox;
   final Timers timers;
   final Jitter jitter;
@@ -25,6 +26,7 @@ public final class MachineState {
     heartbeat = turn.heartbeat;
     starts = turn.starts;
     window = turn.window;
+    quotas = turn.quotas;
     outbox = turn.outbox;
     timers = turn.timers;
     jitter = turn.jitter;
@@ -39,6 +41,7 @@ public final class MachineState {
     heartbeat = Heartbeat.NONE;
     starts = Starts.first(pacing, now);
     window = SendWindow.EMPTY;
+    quotas = QuotaLog.EMPTY;
     outbox = Outbox.EMPTY;
     timers = Timers.NONE;
     jitter = new Jitter(seed);
@@ -77,7 +80,7 @@ public final class MachineState {
 
   /** Commands that wait. */
   public int queuedCommands() {
-    return outbox.waiting().size();
+    return outbox.size();
   }
 
   /** Whether a timer of that kind runs. */

@@ -69,7 +69,7 @@ public final class SessionMachine {
 
   private static void onUser(Turn turn, Input input) {
     if (input instanceof Input.SendRequested request) {
-      Sending.requested(turn, request.command());
+      Sending.requested(turn, request);
     } else if (input instanceof Input.Start start) {
       Connecting.start(turn, start.from());
     } else if (input instanceof Input.CloseRequested) {
@@ -87,7 +87,7 @@ public final class SessionMachine {
       case HEARTBEAT -> Beating.due(turn);
       case RECONNECT -> Connecting.connectWhenAllowed(turn);
       case IDENTIFY -> Identifying.identifyWhenAllowed(turn);
-      case SEND -> Sending.flush(turn);
+      case SEND, QUOTA -> Sending.flush(turn);
       case CLOSE -> Ending.closeTimedOut(turn);
     }
   }

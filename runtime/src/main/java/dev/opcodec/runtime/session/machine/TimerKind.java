@@ -16,6 +16,8 @@ public enum TimerKind {
   IDENTIFY,
   /** The send window has room again. */
   SEND,
+  /** A quota of commands that wait for it has room again. */
+  QUOTA,
   /** The gateway has had long enough to answer our close frame. */
   CLOSE
 }

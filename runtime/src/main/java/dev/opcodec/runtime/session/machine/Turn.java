@@ -19,6 +19,7 @@ final class Turn {
   Heartbeat heartbeat;
   Starts starts;
   SendWindow window;
+  QuotaLog quotas;
   Outbox outbox;
   Timers timers;
   Jitter jitter;
@@ -36,6 +37,7 @@ final class Turn {
     heartbeat = state.heartbeat;
     starts = state.starts;
     window = state.window;
+    quotas = state.quotas;
     outbox = state.outbox;
     timers = state.timers;
     jitter = state.jitter;

@@ -38,6 +38,8 @@ class AnySessionTest {
     OLD_SOCKET,
     TOGGLE,
     SEND,
+    SEND_PRESENCE,
+    SEND_FOR_ALL_MEMBERS,
     SEND_FAILS,
     TIME,
     LONG_TIME,
@@ -122,6 +124,11 @@ class AnySessionTest {
         case OLD_SOCKET -> oldSocket();
         case TOGGLE -> toggle(it.amount);
         case SEND -> repeat(it.amount, () -> session.input(new Input.SendRequested(commands++)));
+        case SEND_PRESENCE -> repeat(it.amount % 20, () -> send(quota(SendLimits.PRESENCE_UPDATES, 0)));
+        case SEND_FOR_ALL_MEMBERS ->
+            send(
+                quota(SendLimits.ALL_MEMBERS, it.amount % 3),
+                quota(SendLimits.ALL_MEMBERS, it.amount % 4));
         case SEND_FAILS ->
             session.input(new Input.SendFailed(session.connection(), commands - it.amount));
         case TIME -> session.advance(it.amount * 10L);
@@ -129,6 +136,14 @@ class AnySessionTest {
         case SLEEP -> session.sleep(it.amount * 60_000L);
         case END -> end();
       }
+    }
+
+    private void send(QuotaKey... quotas) {
+      session.input(new Input.SendRequested(commands++, List.of(quotas), false));
+    }
+
+    private static QuotaKey quota(String name, long subject) {
+      return new QuotaKey(name, subject);
     }
 
     private void oldSocket() {

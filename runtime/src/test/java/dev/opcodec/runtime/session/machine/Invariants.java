@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -15,6 +18,9 @@ final class Invariants {
   private final Deque<Long> frames = new ArrayDeque<>();
   private final Deque<Long> identifies = new ArrayDeque<>();
   private final Set<Long> openCommands = new HashSet<>();
+  private final Map<Long, List<QuotaKey>> quotas = new HashMap<>();
+  private final Map<QuotaKey, Deque<Long>> quotaUses = new HashMap<>();
+  private final Map<QuotaKey, Long> lastOfQuota = new HashMap<>();
 
   Invariants(MachineSettings settings) {
     this.settings = settings;
@@ -23,6 +29,9 @@ final class Invariants {
   void check(MachineState before, Input input, Step step, long now) {
     if (input instanceof Input.SendRequested request) {
       openCommands.add(request.command());
+      if (!request.excused()) {
+        quotas.put(request.command(), request.quotas());
+      }
     }
     if (input instanceof Input.Sent sent) {
       openCommands.remove(sent.command());
@@ -55,6 +64,9 @@ final class Invariants {
         || effect instanceof Effect.SendCommand) {
       frame(now);
     }
+    if (effect instanceof Effect.SendCommand send) {
+      quotas.getOrDefault(send.command(), List.of()).forEach(key -> quota(key, send, now));
+    }
     if (effect instanceof Effect.Stop) {
       assertThat(openCommands).as("commands without an end").isEmpty();
       assertThat(step.state().phase()).isEqualTo(Phase.STOPPED);
@@ -64,6 +76,17 @@ final class Invariants {
   private void frame(long now) {
     frames.add(now);
     within(frames, now, settings.limits().window(), settings.limits().frames(), "frames a window");
+  }
+
+  private void quota(QuotaKey key, Effect.SendCommand send, long now) {
+    Quota quota = settings.limits().quotas().get(key.quota());
+    if (quota != null) {
+      Deque<Long> uses = quotaUses.computeIfAbsent(key, it -> new ArrayDeque<>());
+      uses.add(now);
+      within(uses, now, quota.window(), quota.commands(), key.toString());
+      Long last = lastOfQuota.put(key, send.command());
+      assertThat(last == null || last < send.command()).as("order within %s", key).isTrue();
+    }
   }
 
   private static void within(Deque<Long> times, long now, long window, int most, String what) {

@@ -56,14 +56,14 @@ class ValuesTest {
     long next = 0;
     for (boolean add : adds) {
       if (add) {
-        queue = queue.plus(next);
+        queue = queue.plus(new Outgoing(next, List.of(), false, next));
         model.add(next++);
       } else if (!model.isEmpty()) {
-        assertThat(queue.first()).isEqualTo(model.poll());
+        assertThat(queue.first().command()).isEqualTo(model.poll());
         queue = queue.rest();
       }
       List<Long> seen = new ArrayList<>();
-      queue.forEach(seen::add);
+      queue.forEach(it -> seen.add(it.command()));
       assertThat(seen).containsExactlyElementsOf(model);
       assertThat(queue.size()).isEqualTo(model.size());
     }

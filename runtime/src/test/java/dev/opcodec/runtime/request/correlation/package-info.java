@@ -1,0 +1,4 @@
+@NullMarked
+package dev.opcodec.runtime.request.correlation;
+
+import org.jspecify.annotations.NullMarked;
