@@ -44,8 +44,8 @@ class UnknownKeysTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void a_sample_with_extra_keys_in_every_object_is_written_again_the_same(
-      SamplesTest.Sample sample) throws IOException {
+  void a_sample_with_extra_keys_in_every_object_is_written_again_the_same(SamplesTest.Sample sample)
+      throws IOException {
     ObjectNode frame = (ObjectNode) JACKSON.readTree(Files.readAllBytes(sample.file()));
     frame.set("d", ExtraKeys.in(frame.get("d")));
     RawFrame raw = PROTOCOL.readFrame(JACKSON.writeValueAsBytes(frame));
@@ -96,7 +96,8 @@ class UnknownKeysTest {
     Frame dispatch = decode("{\"op\": 0, \"s\": 1, \"t\": \"RESUMED\", \"d\": {}}");
 
     assertThat(hello).isInstanceOf(ExtensionFrame.class);
-    assertThat(((HelloFrame) hello).unknownKeys().get("new")).hasToString("RawJson[ARRAY, 3 bytes]");
+    assertThat(((HelloFrame) hello).unknownKeys().get("new"))
+        .hasToString("RawJson[ARRAY, 3 bytes]");
     assertThat(((DispatchFrame) dispatch).event())
         .isEqualTo(dev.opcodec.generatedtests.proxy.ResumedEvent.builder().build());
   }

@@ -49,11 +49,9 @@ class ProxySessionTest {
                   .build())
           .get(10, TimeUnit.SECONDS);
 
-      assertThat(event.user().unknownKeys().get("brand_new"))
-          .isEqualTo(RawJson.of("{\"a\": 1}"));
+      assertThat(event.user().unknownKeys().get("brand_new")).isEqualTo(RawJson.of("{\"a\": 1}"));
       String received = gateway.commands().await(18, Duration.ofSeconds(10)).json();
-      assertThat(JACKSON.readTree(received).at("/d/brand_new"))
-          .isEqualTo(JACKSON.readTree("[2]"));
+      assertThat(JACKSON.readTree(received).at("/d/brand_new")).isEqualTo(JACKSON.readTree("[2]"));
     }
   }
 }
