@@ -16,6 +16,9 @@ final class JsonInput {
   /** Nothing of the innermost open container has been read yet. */
   boolean first;
 
+  /** The opening quote of the last name that was looked up and not just predicted. */
+  int name;
+
   private final JsonLimits limits;
   private int start;
   private String root = "$";
@@ -159,6 +162,7 @@ final class JsonInput {
     if (bytes[at] != '"') {
       throw fail(at, "name expected");
     }
+    name = at;
     return at;
   }
 

@@ -137,6 +137,14 @@ public final class JsonReader {
     return name;
   }
 
+  /** The name that {@link #nextField} has just called unknown; its value comes next. */
+  String unknownName() {
+    int value = input.position;
+    String name = strings.read(input.name);
+    input.position = value;
+    return name;
+  }
+
   private int findField(int from, FieldNames names) {
     int quote = input.nameStart(from);
     int found = StringReading.plainEnd(input, quote + 1);
