@@ -111,6 +111,14 @@ final class JsonInput {
     return new JsonDecodeException(brace - start, path, "required key is missing or null");
   }
 
+  /** An error in a value that was copied out of the object that has just ended. */
+  JsonDecodeException inside(String name, JsonDecodeException error) {
+    int brace = Math.max(start, position - 1);
+    String path = PathFinder.pathOfMissing(bytes, start, brace, root, name);
+    return new JsonDecodeException(
+        brace - start, path + error.path().substring(1), error.problem());
+  }
+
   void checkDepth(int at, int more) {
     if (depth + more > limits.maxDepth()) {
       throw fail(at, "nested more than " + limits.maxDepth() + " deep");

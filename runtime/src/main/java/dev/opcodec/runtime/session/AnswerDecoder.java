@@ -40,8 +40,7 @@ final class AnswerDecoder {
 
   /** Those that can be decoded. */
   Answers decodeSome(List<RawFrame> raw) {
-    List<RawFrame> readable =
-        raw.stream().filter(frame -> decodeLeniently(frame) != null).toList();
+    List<RawFrame> readable = raw.stream().filter(frame -> decodeLeniently(frame) != null).toList();
     return decode(readable);
   }
 

@@ -57,9 +57,13 @@ final class AnswerKinds {
     List<Answer> fitting =
         answers.stream().filter(answer -> wanted.isAssignableFrom(type(answer))).toList();
     if (fitting.isEmpty()) {
-      String what = answers.stream().map(it -> type(it).getName()).collect(Collectors.joining(", "));
+      String what =
+          answers.stream().map(it -> type(it).getName()).collect(Collectors.joining(", "));
       throw new IllegalArgumentException(
-          wanted.getName() + " does not answer " + name(command, type(command)) + "; what does: "
+          wanted.getName()
+              + " does not answer "
+              + name(command, type(command))
+              + "; what does: "
               + what);
     }
     return fitting;

@@ -157,7 +157,7 @@ final class ReadParts {
       code.addStatement("throw $L.missing($L)", IN, constants.of(field.wireName()));
       code.endControlFlow();
     }
-    Siblings siblings = new Siblings(plan, record, scope, names);
+    Siblings siblings = new Siblings(plan, record, scope, names, constants);
     List<Code> arguments = new ArrayList<>();
     for (Field field : record.fields()) {
       arguments.add(isRaw(field) ? siblings.decode(field, code) : Code.of("$L", name(field)));

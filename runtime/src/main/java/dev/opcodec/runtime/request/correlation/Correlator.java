@@ -199,8 +199,7 @@ public final class Correlator {
     return meant;
   }
 
-  private boolean says(
-      Part part, Source source, Map<String, JsonNode> values, Pending candidate) {
+  private boolean says(Part part, Source source, Map<String, JsonNode> values, Pending candidate) {
     if (!part.source.equals(source) || !part.matching.matchesWhatThereIs(values)) {
       return false;
     }
@@ -223,8 +222,7 @@ public final class Correlator {
 
   private Map<String, JsonNode> values(Source source, RawFrame frame) {
     PathReader reader =
-        readers.computeIfAbsent(
-            source, it -> new PathReader(paths.getOrDefault(source, Set.of())));
+        readers.computeIfAbsent(source, it -> new PathReader(paths.getOrDefault(source, Set.of())));
     try {
       return reader.read(frame.d());
     } catch (JsonDecodeException unreadable) {

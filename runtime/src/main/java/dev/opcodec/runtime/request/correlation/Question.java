@@ -15,11 +15,7 @@ import java.util.List;
  * @param options how long to wait, and whether it may be sent again
  */
 public record Question(
-    int opcode,
-    JsonNode data,
-    List<Answer> wanted,
-    List<Answer> refusals,
-    RequestOptions options) {
+    int opcode, JsonNode data, List<Answer> wanted, List<Answer> refusals, RequestOptions options) {
   /** Copies the lists. */
   public Question {
     wanted = List.copyOf(wanted);

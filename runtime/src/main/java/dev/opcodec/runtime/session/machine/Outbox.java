@@ -24,8 +24,7 @@ record Outbox(CommandQueue waiting, Held held, List<Long> inFlight, long places)
   }
 
   Outbox queued(Input.SendRequested request) {
-    Outgoing command =
-        new Outgoing(request.command(), request.quotas(), request.excused(), places);
+    Outgoing command = new Outgoing(request.command(), request.quotas(), request.excused(), places);
     return new Outbox(waiting.plus(command), held, inFlight, places + 1);
   }
 

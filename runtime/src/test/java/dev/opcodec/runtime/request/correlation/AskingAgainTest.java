@@ -13,7 +13,8 @@ class AskingAgainTest {
   private final Correlator correlator = Questions.correlator();
 
   @Test
-  void scenario_43_rate_limited_question_is_asked_again_after_retry_after_and_times_out_from_then() {
+  void
+      scenario_43_rate_limited_question_is_asked_again_after_retry_after_and_times_out_from_then() {
     ask(1, Questions.members("n"), 1_000);
     assertThat(correlator.nextWake()).isEqualTo(31_000);
     assertThat(correlator.received(Questions.rateLimited(25.1234, META), 2_000)).isEmpty();
@@ -31,8 +32,7 @@ class AskingAgainTest {
   void rate_limit_of_another_opcode_guild_or_nonce_changes_nothing() {
     ask(1, Questions.members("n"), 0);
     RawFrame otherOpcode =
-        Questions.event(
-            "RATE_LIMITED", "{\"opcode\":31,\"retry_after\":1,\"meta\":" + META + "}");
+        Questions.event("RATE_LIMITED", "{\"opcode\":31,\"retry_after\":1,\"meta\":" + META + "}");
     correlator.received(otherOpcode, 0);
     correlator.received(Questions.rateLimited(1, "{\"guild_id\":\"2\",\"nonce\":\"n\"}"), 0);
     correlator.received(Questions.rateLimited(1, "{\"guild_id\":\"1\",\"nonce\":\"m\"}"), 0);
@@ -129,12 +129,10 @@ class AskingAgainTest {
     ask(1, Questions.members("a"), 0);
     correlator.ask(2, Questions.members("b"));
     ask(3, Questions.members("c"), 0);
-    correlator.received(
-        Questions.rateLimited(5, "{\"guild_id\":\"1\",\"nonce\":\"c\"}"), 0);
+    correlator.received(Questions.rateLimited(5, "{\"guild_id\":\"1\",\"nonce\":\"c\"}"), 0);
     assertThat(correlator.sessionOver())
         .hasSize(3)
-        .allSatisfy(
-            it -> assertThat(((Outcome.Failed) it).why()).isEqualTo(Reason.SESSION_OVER));
+        .allSatisfy(it -> assertThat(((Outcome.Failed) it).why()).isEqualTo(Reason.SESSION_OVER));
     assertThat(correlator.size()).isZero();
   }
 

@@ -52,8 +52,7 @@ class ChunkPropertyTest {
     Map<Integer, Outcome> ends = new HashMap<>();
     long now = 0;
     for (Chunk chunk : coming) {
-      RawFrame frame =
-          Questions.chunk("n" + chunk.request, chunk.index, counts.get(chunk.request));
+      RawFrame frame = Questions.chunk("n" + chunk.request, chunk.index, counts.get(chunk.request));
       for (Outcome outcome : correlator.received(frame, ++now)) {
         assertThat(ends.put((int) outcome.question(), outcome)).isNull();
         assertThat(outcome).isInstanceOf(Outcome.Answered.class);

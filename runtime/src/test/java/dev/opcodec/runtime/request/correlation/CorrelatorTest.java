@@ -149,8 +149,7 @@ class CorrelatorTest {
   @Test
   void frame_of_another_opcode_than_the_dispatch_is_no_event() {
     ask(1, Questions.of(43, "{\"guild_id\":\"1\",\"fields\":[]}"));
-    RawFrame odd =
-        new RawFrame(99, null, "CHANNEL_INFO", RawJson.of("{\"guild_id\":\"1\"}"));
+    RawFrame odd = new RawFrame(99, null, "CHANNEL_INFO", RawJson.of("{\"guild_id\":\"1\"}"));
     assertThat(correlator.concerns(odd)).isFalse();
     assertThat(correlator.received(odd, 0)).isEmpty();
   }

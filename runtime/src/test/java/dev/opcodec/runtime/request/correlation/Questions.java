@@ -60,7 +60,6 @@ final class Questions {
 
   static RawFrame rateLimited(double seconds, String meta) {
     return event(
-        "RATE_LIMITED",
-        "{\"opcode\":8,\"retry_after\":" + seconds + ",\"meta\":" + meta + "}");
+        "RATE_LIMITED", "{\"opcode\":8,\"retry_after\":" + seconds + ",\"meta\":" + meta + "}");
   }
 }

@@ -124,7 +124,8 @@ class AnySessionTest {
         case OLD_SOCKET -> oldSocket();
         case TOGGLE -> toggle(it.amount);
         case SEND -> repeat(it.amount, () -> session.input(new Input.SendRequested(commands++)));
-        case SEND_PRESENCE -> repeat(it.amount % 20, () -> send(quota(SendLimits.PRESENCE_UPDATES, 0)));
+        case SEND_PRESENCE ->
+            repeat(it.amount % 20, () -> send(quota(SendLimits.PRESENCE_UPDATES, 0)));
         case SEND_FOR_ALL_MEMBERS ->
             send(
                 quota(SendLimits.ALL_MEMBERS, it.amount % 3),

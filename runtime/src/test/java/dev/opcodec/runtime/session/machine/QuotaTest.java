@@ -148,10 +148,14 @@ class QuotaTest {
     assertThat(limits.quotas())
         .isEqualTo(
             Map.of(
-                "pokes", new Quota(2, 1_000),
-                "x", new Quota(1, 1),
-                SendLimits.PRESENCE_UPDATES, new Quota(5, 20_000),
-                SendLimits.ALL_MEMBERS, new Quota(1, 30_000)));
+                "pokes",
+                new Quota(2, 1_000),
+                "x",
+                new Quota(1, 1),
+                SendLimits.PRESENCE_UPDATES,
+                new Quota(5, 20_000),
+                SendLimits.ALL_MEMBERS,
+                new Quota(1, 30_000)));
     LongStream.range(0, 30).forEach(id -> send(id, new QuotaKey("not there", 1)));
     assertThat(commands()).hasSize(30);
     assertThatThrownBy(() -> new Quota(0, 1)).isInstanceOf(IllegalArgumentException.class);
