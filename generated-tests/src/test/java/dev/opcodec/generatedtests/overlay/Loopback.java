@@ -11,6 +11,9 @@ import dev.opcodec.runtime.testkit.EmbeddedGateway;
 import dev.opcodec.runtime.testkit.EmbeddedGatewayOptions;
 import dev.opcodec.runtime.testkit.ReceivedCommand;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +29,7 @@ final class Loopback implements AutoCloseable {
   private final EmbeddedGateway gateway =
       EmbeddedGateway.start(EmbeddedGatewayOptions.defaults().protocol(AcmeProtocol.PROTOCOL));
   private final BlockingQueue<Object> delivered = new LinkedBlockingQueue<>();
+  private final List<Object> passedOver = new ArrayList<>();
   private final GatewaySession session =
       GatewaySession.builder(AcmeProtocol.PROTOCOL)
           .url(gateway.url())
@@ -55,17 +59,28 @@ final class Loopback implements AutoCloseable {
     return session;
   }
 
-  /** The next of this class to be delivered; others are passed over. */
+  /**
+   * The next of this class to be delivered. Others are kept for later calls: what handlers get and
+   * what listeners hear come by different ways, in either order.
+   */
   <T> T next(Class<T> type) throws InterruptedException, TimeoutException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    Object value = delivered.poll(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
-    while (value != null) {
+    for (Iterator<Object> kept = passedOver.iterator(); kept.hasNext(); ) {
+      Object value = kept.next();
       if (type.isInstance(value)) {
+        kept.remove();
         return type.cast(value);
       }
+    }
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    Object value = delivered.poll(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+    while (value != null && !type.isInstance(value)) {
+      passedOver.add(value);
       value = delivered.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
-    throw new TimeoutException("no " + type.getSimpleName() + " was delivered");
+    if (value == null) {
+      throw new TimeoutException("no " + type.getSimpleName() + " was delivered");
+    }
+    return type.cast(value);
   }
 
   /** The frame of this opcode as the gateway received it. */
