@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *         .on(MessageCreateEvent.class, (shard, message) -> log(shard.id(), message))
  *         .build();
  * group.open().join();                       // as many shards as GET /gateway/bot recommends
- * group.send(guildId, new UpdateVoiceStateCommand(...));
+ * group.send(guildId, new VoiceStateUpdateCommand(...));
  * group.shards().forEach(shard -> show(shard.id(), shard.state(), shard.latency()));
  * group.close();
  * }</pre>
