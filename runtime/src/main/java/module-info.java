@@ -8,14 +8,18 @@ module dev.opcodec.runtime {
   requires transitive com.fasterxml.jackson.databind;
   requires static undertow.core;
   requires static xnio.api;
+  requires static com.github.luben.zstd_jni;
 
   exports dev.opcodec.runtime.codec;
   exports dev.opcodec.runtime.validate;
   exports dev.opcodec.runtime.protocol;
   exports dev.opcodec.runtime.gateway;
   exports dev.opcodec.runtime.transport;
+  exports dev.opcodec.runtime.transport.compression;
   exports dev.opcodec.runtime.request;
   exports dev.opcodec.runtime.session;
   exports dev.opcodec.runtime.session.machine;
+  exports dev.opcodec.runtime.rest;
+  exports dev.opcodec.runtime.shard;
   exports dev.opcodec.runtime.testkit;
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.opcodec.generatedtests.acme.AcmeProtocol;
+import dev.opcodec.generatedtests.reflect.GeneratedTypes;
 import dev.opcodec.runtime.codec.Omittable;
 import dev.opcodec.runtime.codec.RawJson;
 import java.lang.reflect.RecordComponent;
@@ -43,8 +45,12 @@ class RecordsWalkTest {
     assertThat(objectsWithKeysThatMayOnlyBeAbsent()).hasSizeGreaterThan(150);
   }
 
+  static List<Class<?>> overlay() {
+    return GeneratedTypes.besides(AcmeProtocol.class).coded();
+  }
+
   @ParameterizedTest
-  @MethodSource("records")
+  @MethodSource({"records", "overlay"})
   void the_least_of_a_record_is_read_as_it_was_written(Class<?> type) {
     Object least = GeneratedWalk.least(type);
 

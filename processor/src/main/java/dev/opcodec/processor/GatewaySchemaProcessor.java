@@ -10,11 +10,13 @@ import dev.opcodec.processor.diag.Severity;
 import dev.opcodec.processor.diag.Sources;
 import dev.opcodec.processor.diag.Span;
 import dev.opcodec.processor.emit.Emitters;
+import dev.opcodec.processor.emit.java.SourceText;
 import dev.opcodec.processor.model.Protocol;
 import dev.opcodec.processor.names.JavaNames;
 import dev.opcodec.schema.GatewaySchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Objects;
@@ -86,15 +88,15 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
       report(element, notGenerated(trigger.base()), new Sources());
       return;
     }
-    if (base != null && !annotations.hasFamilies(trigger.base())) {
-      report(element, baseOfBase(trigger.base(), base), new Sources());
-      return;
-    }
     progress.now("reading the schema");
     List<String> baseRoots = base == null ? List.of() : base.roots();
     Result result = Pipeline.load(finder(), baseRoots, trigger.extensions());
     if (base != null && !base.digest().equals(result.baseDigest()) && !result.lacksFiles()) {
       report(element, mismatch(trigger.base(), base), result.sources());
+      return;
+    }
+    if (base != null && !annotations.hasFamilies(trigger.base())) {
+      report(element, baseOfBase(trigger.base(), base), new Sources());
       return;
     }
     result.diagnostics().forEach(found -> report(element, found, result.sources()));
@@ -120,7 +122,10 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
             table == null ? null : table.packageName());
     try {
       for (JavaFile file : Emitters.emit(protocol, names, table)) {
-        file.writeTo(processingEnv.getFiler());
+        String name = file.packageName() + "." + file.typeSpec().name();
+        try (Writer out = processingEnv.getFiler().createSourceFile(name, element).openWriter()) {
+          out.write(SourceText.of(file));
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

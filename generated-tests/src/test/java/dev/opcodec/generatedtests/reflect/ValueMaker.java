@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes values of generated records out of the types of their components. */
 public final class ValueMaker {
-  private static final int DEEPEST = 4;
+  private static final int DEEPEST = 3;
   private static final RawJson ANY_OBJECT = RawJson.of("{\"any\":[1,\"é\",null]}");
   private static final List<String> TIMES =
       List.of(

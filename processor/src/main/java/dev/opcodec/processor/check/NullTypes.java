@@ -7,6 +7,7 @@ import dev.opcodec.processor.model.RecordType;
 import dev.opcodec.processor.model.Scalar;
 import dev.opcodec.processor.model.TupleType;
 import dev.opcodec.processor.model.TypeRef;
+import dev.opcodec.processor.model.UnionType;
 
 /** The type null stands only where the presence of its key says something. */
 final class NullTypes implements Rule {
@@ -32,6 +33,18 @@ final class NullTypes implements Rule {
               "type",
               "`null` cannot stand inside another type",
               "put a `?` before a type that may be null");
+        }
+      }
+    }
+    for (UnionType union : subject.protocol().unions()) {
+      for (UnionType.Case one : union.cases()) {
+        if (contains(one.type())) {
+          subject.errorAt(
+              Code.BAD_TYPE,
+              one,
+              "type",
+              "`null` cannot be a case of a union",
+              "put a `?` before the union where it is used");
         }
       }
     }

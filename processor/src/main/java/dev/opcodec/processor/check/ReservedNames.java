@@ -12,6 +12,9 @@ import java.util.Set;
 final class ReservedNames implements Rule {
   private static final Set<String> BUILDERS = Set.of("builder", "toBuilder");
 
+  /** The component for the keys that the schema does not know. */
+  private static final String UNKNOWN_KEYS = "unknownKeys";
+
   /** What generated enums have besides the values of the schema. */
   private static final String UNKNOWN_VALUE = "UNRECOGNIZED";
 
@@ -42,6 +45,7 @@ final class ReservedNames implements Rule {
     String name = Components.nameOf(field);
     boolean taken =
         BUILDERS.contains(name)
+            || subject.protocol().keepsUnknownKeys() && name.equals(UNKNOWN_KEYS)
             || switch (record.kind()) {
               case COMMAND, FRAME -> name.equals("opcode");
               case EVENT -> name.equals("eventName");

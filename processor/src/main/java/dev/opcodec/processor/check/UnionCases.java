@@ -45,6 +45,15 @@ final class UnionCases implements Rule {
                 : "a union by `kind` or `keys` has a list of cases",
             byValue ? "write `cases` as a mapping from values to types" : "write `- Type`");
       }
+      boolean asksForKeys = !one.has().isEmpty() || !one.lacks().isEmpty();
+      if (asksForKeys && union.by() instanceof UnionType.Discriminator.Kind) {
+        subject.errorAt(
+            Code.UNION_TAG,
+            one,
+            "type",
+            "`has` and `lacks` say nothing where the JSON kind tells the cases apart",
+            "write `by: keys`, or remove them");
+      }
     }
   }
 

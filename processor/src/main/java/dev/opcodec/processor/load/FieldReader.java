@@ -77,7 +77,7 @@ final class FieldReader {
   }
 
   /** In {@code [integer, ?integer]} YAML takes the question mark for the sign of a key. */
-  private static YamlNode unfold(YamlNode item) {
+  static YamlNode unfold(YamlNode item) {
     if (item instanceof YamlNode.Mapping mapping
         && mapping.flow()
         && mapping.entries().size() == 1

@@ -12,6 +12,15 @@ final class NotesReader {
   private NotesReader() {}
 
   static RawNotes read(MappingReader in) {
+    return read(in, in.text("java-name"));
+  }
+
+  /** Reads them where the Java name is always that of the schema, so that none can be asked for. */
+  static RawNotes readUnnamed(MappingReader in) {
+    return read(in, null);
+  }
+
+  private static RawNotes read(MappingReader in, @Nullable Located<String> javaName) {
     return new RawNotes(
         in.text("doc"),
         in.bool("documented"),
@@ -20,7 +29,7 @@ final class NotesReader {
         in.plainText("since"),
         in.plainText("note"),
         in.plainText("source"),
-        in.text("java-name"));
+        javaName);
   }
 
   private static @Nullable Deprecation deprecation(MappingReader in) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the description of the protocol as a whole. */
 final class ProtocolReader {
   private static final Map<String, WireOrder> WIRE_ORDERS = Words.of(WireOrder.class);
+  private static final Map<String, UnknownKeys> UNKNOWN_KEYS = Words.of(UnknownKeys.class);
 
   private ProtocolReader() {}
 
@@ -17,6 +18,7 @@ final class ProtocolReader {
     MappingReader in = new MappingReader(node, "`protocol`", key, values);
     YamlNode version = in.take("version");
     Located<WireOrder> order = in.word("wire-order", WIRE_ORDERS);
+    Located<UnknownKeys> unknownKeys = in.word("unknown-keys", UNKNOWN_KEYS);
     RawProtocol protocol =
         new RawProtocol(
             in.text("name"),
@@ -27,6 +29,7 @@ final class ProtocolReader {
             in.text("id"),
             envelope(in),
             order == null ? null : order.value(),
+            unknownKeys == null ? null : unknownKeys.value(),
             key);
     in.finish();
     return protocol;

@@ -6,5 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A set of flags; the base is null where it is amended, or after an error. */
 public record RawFlags(
-    Located<String> name, EnumType.@Nullable Base base, List<RawValue> values, RawNotes notes)
+    Located<String> name,
+    @Nullable Located<EnumType.Base> base,
+    List<RawValue> values,
+    RawNotes notes)
     implements RawDefinition {}

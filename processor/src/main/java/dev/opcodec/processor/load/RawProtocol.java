@@ -5,7 +5,7 @@ import dev.opcodec.processor.model.Envelope;
 import dev.opcodec.processor.model.WireOrder;
 import org.jspecify.annotations.Nullable;
 
-/** The description of the protocol as a whole; in an overlay only the name is given. */
+/** The description of the protocol as a whole; an overlay gives the name and unknown keys only. */
 public record RawProtocol(
     @Nullable Located<String> name,
     @Nullable Located<Long> version,
@@ -13,4 +13,5 @@ public record RawProtocol(
     @Nullable Located<String> id,
     @Nullable Envelope envelope,
     @Nullable WireOrder wireOrder,
+    @Nullable UnknownKeys unknownKeys,
     Span span) {}

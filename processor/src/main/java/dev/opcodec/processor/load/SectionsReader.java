@@ -125,7 +125,7 @@ final class SectionsReader {
             name,
             in.integer("code", MIN_CLOSE_CODE, MAX_CLOSE_CODE, Code.NUMBER_RANGE),
             action == null ? null : action.value(),
-            NotesReader.read(in));
+            NotesReader.readUnnamed(in));
     in.finish();
     return code;
   }
@@ -139,7 +139,7 @@ final class SectionsReader {
             name,
             in.integer("bit", 0, MAX_BIT, Code.BIT_RANGE),
             in.isTrue("privileged"),
-            NotesReader.read(in));
+            NotesReader.readUnnamed(in));
     in.finish();
     return intent;
   }

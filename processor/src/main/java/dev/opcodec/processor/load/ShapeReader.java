@@ -1,5 +1,6 @@
 package dev.opcodec.processor.load;
 
+import dev.opcodec.processor.diag.Code;
 import dev.opcodec.processor.diag.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,7 @@ final class ShapeReader {
       for (YamlNode.Entry entry : requiredWith.all()) {
         List<Located<String>> names = new ArrayList<>();
         names.add(new Located<>(entry.key().value(), entry.key().span()));
-        names.addAll(in.values().names(entry.value(), "`" + entry.key().value() + "`"));
+        names.addAll(someNames(in, entry.value(), "`" + entry.key().value() + "`"));
         rules.add(new RawRule(RawRule.Kind.REQUIRED_WITH, names, entry.key().span()));
       }
     }
@@ -90,7 +91,20 @@ final class ShapeReader {
             && list.items().stream().anyMatch(YamlNode.Sequence.class::isInstance);
     List<YamlNode> groups = nested ? in.values().items(node, what) : List.of(node);
     for (YamlNode group : groups) {
-      out.add(new RawRule(kind, in.values().names(group, what), in.keySpan(key)));
+      out.add(new RawRule(kind, someNames(in, group, what), in.keySpan(key)));
     }
+  }
+
+  private static List<Located<String>> someNames(MappingReader in, YamlNode node, String what) {
+    if (node instanceof YamlNode.Sequence list && list.items().isEmpty()) {
+      in.values()
+          .diagnostics
+          .error(
+              Code.WRONG_KIND,
+              node.span(),
+              what + " names fields, but here is an empty list",
+              "name them, or remove the key");
+    }
+    return in.values().names(node, what);
   }
 }

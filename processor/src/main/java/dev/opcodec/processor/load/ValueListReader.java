@@ -5,12 +5,14 @@ import dev.opcodec.processor.model.EnumType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads enums and flags. */
 final class ValueListReader {
   private static final Map<String, EnumType.Base> BASES = Words.of(EnumType.Base.class);
   private static final int MAX_BIT = 63;
+  private static final String VALUE = "value";
 
   private final boolean amending;
 
@@ -19,58 +21,57 @@ final class ValueListReader {
   }
 
   RawEnum readEnum(Located<String> name, MappingReader in) {
-    EnumType.Base base = base(in);
-    RawEnum result = new RawEnum(name, base, values(in, "value"), NotesReader.read(in));
+    Located<EnumType.Base> base = base(in);
+    boolean numbers = base != null && base.value() == EnumType.Base.INTEGER;
+    List<RawValue> values =
+        values(
+            in,
+            VALUE,
+            (node, what) ->
+                numbers
+                    ? number(in, node, what, Long.MIN_VALUE, Long.MAX_VALUE, Code.NUMBER_RANGE)
+                    : in.values().text(node, what));
+    RawEnum result = new RawEnum(name, base, values, NotesReader.read(in));
     in.finish();
-    if (base == EnumType.Base.INTEGER) {
-      for (RawValue value : result.values()) {
-        in.values()
-            .integer(
-                new YamlNode.Text(value.value().value(), true, value.value().span()),
-                "`" + value.name().value() + "`",
-                Long.MIN_VALUE,
-                Long.MAX_VALUE,
-                Code.NUMBER_RANGE);
-      }
-    }
     return result;
   }
 
   RawFlags readFlags(Located<String> name, MappingReader in) {
-    RawFlags result = new RawFlags(name, base(in), bits(in), NotesReader.read(in));
+    Located<EnumType.Base> base = base(in);
+    List<RawValue> bits =
+        values(
+            in,
+            "bit",
+            (node, what) -> number(in, node, "the bit of " + what, 0, MAX_BIT, Code.BIT_RANGE));
+    RawFlags result = new RawFlags(name, base, bits, NotesReader.read(in));
     in.finish();
     return result;
   }
 
-  private EnumType.@Nullable Base base(MappingReader in) {
+  private @Nullable Located<EnumType.Base> base(MappingReader in) {
     if (!amending) {
       in.require("of", "write `of: string` or `of: integer`");
       in.require("values", "list the values below it");
     }
-    Located<EnumType.Base> base = in.word("of", BASES);
-    return base == null ? null : base.value();
+    return in.word("of", BASES);
   }
 
-  private static List<RawValue> bits(MappingReader in) {
-    List<RawValue> bits = new ArrayList<>();
-    for (RawValue value : values(in, "bit")) {
-      YamlNode text = new YamlNode.Text(value.value().value(), true, value.value().span());
-      String what = "the bit of `" + value.name().value() + "`";
-      if (in.values().integer(text, what, 0, MAX_BIT, Code.BIT_RANGE) != null) {
-        bits.add(value);
-      }
-    }
-    return bits;
+  /** A number, as the text that it stands there as. */
+  private static @Nullable Located<String> number(
+      MappingReader in, YamlNode node, String what, long min, long max, Code outside) {
+    Located<Long> number = in.values().integer(node, what, min, max, outside);
+    return number == null ? null : new Located<>(number.value().toString(), number.span());
   }
 
-  private static List<RawValue> values(MappingReader in, String key) {
+  private static List<RawValue> values(
+      MappingReader in, String key, BiFunction<YamlNode, String, @Nullable Located<String>> read) {
     MappingReader table = in.mapping("values");
     if (table == null) {
       return List.of();
     }
     List<RawValue> values = new ArrayList<>();
     for (YamlNode.Entry entry : table.all()) {
-      RawValue value = value(entry, key, in.values());
+      RawValue value = value(entry, key, in.values(), read);
       if (value != null) {
         values.add(value);
       }
@@ -78,17 +79,22 @@ final class ValueListReader {
     return values;
   }
 
-  private static @Nullable RawValue value(YamlNode.Entry entry, String key, ValueReader values) {
+  private static @Nullable RawValue value(
+      YamlNode.Entry entry,
+      String key,
+      ValueReader values,
+      BiFunction<YamlNode, String, @Nullable Located<String>> read) {
     Located<String> name = new Located<>(entry.key().value(), entry.key().span());
     String what = "`" + name.value() + "`";
     if (!(entry.value() instanceof YamlNode.Mapping)) {
-      Located<String> value = values.text(entry.value(), what);
+      Located<String> value = read.apply(entry.value(), what);
       return value == null ? null : new RawValue(name, value, RawNotes.NONE);
     }
     MappingReader in = new MappingReader(entry.value(), what, name.span(), values);
     in.require(key, "write `" + key + ": …`");
-    Located<String> value = in.text(key);
-    RawNotes notes = NotesReader.read(in);
+    YamlNode node = in.take(key);
+    Located<String> value = node == null ? null : read.apply(node, what);
+    RawNotes notes = key.equals(VALUE) ? NotesReader.read(in) : NotesReader.readUnnamed(in);
     in.finish();
     return value == null ? null : new RawValue(name, value, notes);
   }

@@ -36,7 +36,7 @@ final class ValueReader {
   /** A whole number within bounds, both inclusive. */
   @Nullable Located<Long> integer(YamlNode node, String what, long min, long max, Code outside) {
     Located<String> text = text(node, what);
-    if (text == null) {
+    if (text == null || isQuoted(node, what, "whole number", Code.BAD_NUMBER)) {
       return null;
     }
     if (!INTEGER.matcher(text.value()).matches()) {
@@ -63,7 +63,7 @@ final class ValueReader {
   /** A decimal number of any size that someone would type. */
   @Nullable Located<BigDecimal> decimal(YamlNode node, String what) {
     Located<String> text = text(node, what);
-    if (text == null) {
+    if (text == null || isQuoted(node, what, "number", Code.BAD_NUMBER)) {
       return null;
     }
     if (text.value().length() > MAX_DIGITS || !DECIMAL.matcher(text.value()).matches()) {
@@ -80,7 +80,7 @@ final class ValueReader {
   /** {@code true} or {@code false}. */
   @Nullable Located<Boolean> bool(YamlNode node, String what) {
     Located<String> text = text(node, what);
-    if (text == null) {
+    if (text == null || isQuoted(node, what, "boolean", Code.BAD_BOOLEAN)) {
       return null;
     }
     if (!text.value().equals("true") && !text.value().equals("false")) {
@@ -92,6 +92,16 @@ final class ValueReader {
       return null;
     }
     return new Located<>(text.value().equals("true"), text.span());
+  }
+
+  /** What is quoted is text, for an editor as for a reader. */
+  private boolean isQuoted(YamlNode node, String what, String expected, Code code) {
+    boolean quoted = node instanceof YamlNode.Text text && !text.plain();
+    if (quoted) {
+      diagnostics.error(
+          code, node.span(), what + " is a " + expected + ", not text", "remove the quotes");
+    }
+    return quoted;
   }
 
   private static boolean looksLikeNumber(String text) {

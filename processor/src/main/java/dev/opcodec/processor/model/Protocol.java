@@ -10,6 +10,7 @@ import java.util.List;
  * @param doc what it is, possibly empty
  * @param envelope the keys of a frame
  * @param wireOrder the order in which a peer usually sends an object's keys
+ * @param keepsUnknownKeys true if records hold the keys that the schema does not know
  * @param roots the root files, base first
  * @param digest hexadecimal SHA-256 over all files, in the order they were read
  * @param opcodes in the order of their files
@@ -24,6 +25,7 @@ public record Protocol(
     String doc,
     Envelope envelope,
     WireOrder wireOrder,
+    boolean keepsUnknownKeys,
     List<String> roots,
     String digest,
     List<Opcode> opcodes,

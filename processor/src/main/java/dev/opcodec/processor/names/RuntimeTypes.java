@@ -21,6 +21,7 @@ public final class RuntimeTypes {
   public static final ClassName OMITTABLE = ClassName.get(CODEC, "Omittable");
   public static final ClassName ONE_OR_MANY = ClassName.get(CODEC, "OneOrMany");
   public static final ClassName TIMESTAMP = ClassName.get(CODEC, "Timestamp");
+  public static final ClassName UNKNOWN_KEYS = ClassName.get(CODEC, "UnknownKeys");
   public static final ClassName COPIES = ClassName.get(CODEC, "Copies");
 
   public static final ClassName VALIDATOR = ClassName.get(VALIDATE, "Validator");

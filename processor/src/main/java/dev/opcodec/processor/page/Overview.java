@@ -31,6 +31,9 @@ final class Overview {
                       it.element(
                           "code", Attributes.NONE.and("title", protocol.digest()), digest()));
           list.element("dt", "Frame").element("dd", it -> frame(it, protocol.envelope()));
+          if (protocol.keepsUnknownKeys()) {
+            fact(list, "Unknown keys", "kept, and written back");
+          }
           list.element("dt", protocol.roots().size() == 1 ? "Schema" : "Schemas")
               .element("dd", it -> ObjectRules.names(it, protocol.roots()));
         });

@@ -82,9 +82,7 @@ final class Amender {
   }
 
   RawEnum enumeration(RawEnum base, RawEnum patch) {
-    if (patch.base() != null) {
-      fixed(patch.name(), "of");
-    }
+    fixed(patch.base(), "of");
     return new RawEnum(
         base.name(),
         base.base(),
@@ -93,9 +91,7 @@ final class Amender {
   }
 
   RawFlags flags(RawFlags base, RawFlags patch) {
-    if (patch.base() != null) {
-      fixed(patch.name(), "of");
-    }
+    fixed(patch.base(), "of");
     return new RawFlags(
         base.name(),
         base.base(),

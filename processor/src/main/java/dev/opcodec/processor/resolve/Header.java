@@ -16,4 +16,5 @@ record Header(
     String id,
     Envelope envelope,
     WireOrder wireOrder,
+    boolean keepsUnknownKeys,
     Span place) {}

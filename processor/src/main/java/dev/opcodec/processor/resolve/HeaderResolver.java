@@ -6,13 +6,14 @@ import dev.opcodec.processor.diag.Span;
 import dev.opcodec.processor.load.Located;
 import dev.opcodec.processor.load.RawFile;
 import dev.opcodec.processor.load.RawProtocol;
+import dev.opcodec.processor.load.UnknownKeys;
 import dev.opcodec.processor.model.Envelope;
 import dev.opcodec.processor.model.WireOrder;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the protocol's description, and the names that overlays give it. */
+/** Finds the protocol's description, and what overlays change in it. */
 final class HeaderResolver {
   private static final Envelope NO_ENVELOPE = new Envelope("op", "d", "s", "t");
   private static final String DEFAULT_ID = "snowflake";
@@ -28,7 +29,7 @@ final class HeaderResolver {
     if (first == null) {
       reportMissing(files);
       return new Header(
-          "", 0, "", DEFAULT_ID, NO_ENVELOPE, WireOrder.DECLARED, Span.ofFile("schema"));
+          "", 0, "", DEFAULT_ID, NO_ENVELOPE, WireOrder.DECLARED, false, Span.ofFile("schema"));
     }
     require(first.name(), first, "name", "name it, as in `name: Gateway`");
     require(first.version(), first, "version", "write the protocol's version, as in `version: 10`");
@@ -41,6 +42,7 @@ final class HeaderResolver {
         first.id() == null ? DEFAULT_ID : first.id().value(),
         Objects.requireNonNullElse(first.envelope(), NO_ENVELOPE),
         Objects.requireNonNullElse(first.wireOrder(), WireOrder.DECLARED),
+        keepsUnknownKeys(files),
         name == null ? first.span() : name.span());
   }
 
@@ -76,7 +78,7 @@ final class HeaderResolver {
             "an imported file does not describe the protocol",
             "move it to the file that is not imported");
       } else {
-        refuseAllButName(overlay);
+        refuseWhatTheBaseSays(overlay);
         if (given != null && overlay.name() != null && !file.base()) {
           diagnostics.error(
               Code.BAD_PROTOCOL,
@@ -93,7 +95,19 @@ final class HeaderResolver {
     return name;
   }
 
-  private void refuseAllButName(RawProtocol overlay) {
+  /** The last file that says it has its way. */
+  private static boolean keepsUnknownKeys(List<RawFile> files) {
+    UnknownKeys last = null;
+    for (RawFile file : files) {
+      RawProtocol protocol = file.protocol();
+      if (protocol != null && protocol.unknownKeys() != null) {
+        last = protocol.unknownKeys();
+      }
+    }
+    return last == UnknownKeys.KEEP;
+  }
+
+  private void refuseWhatTheBaseSays(RawProtocol overlay) {
     if (overlay.version() != null
         || overlay.doc() != null
         || overlay.id() != null
@@ -102,7 +116,7 @@ final class HeaderResolver {
       diagnostics.error(
           Code.BAD_PROTOCOL,
           overlay.span(),
-          "an overlay gives the protocol a `name` and nothing else",
+          "an overlay gives the protocol `name` and `unknown-keys` and nothing else",
           "leave the rest to the base");
     }
   }

@@ -43,7 +43,7 @@ final class ListAssembler {
     EnumType type =
         new EnumType(
             raw.name().value(),
-            raw.base() == null ? EnumType.Base.STRING : raw.base(),
+            raw.base() == null ? EnumType.Base.STRING : raw.base().value(),
             List.copyOf(values),
             NotesConversion.meta(definition.file(), definition.path(), raw.notes()));
     places.put(type, raw.name().span());
@@ -67,7 +67,7 @@ final class ListAssembler {
     FlagsType type =
         new FlagsType(
             raw.name().value(),
-            raw.base() == null ? EnumType.Base.STRING : raw.base(),
+            raw.base() == null ? EnumType.Base.STRING : raw.base().value(),
             List.copyOf(flags),
             NotesConversion.meta(definition.file(), definition.path(), raw.notes()));
     places.put(type, raw.name().span());

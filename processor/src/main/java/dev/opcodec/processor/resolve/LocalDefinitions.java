@@ -124,6 +124,9 @@ final class LocalDefinitions {
 
   private List<Object> changed() {
     List<Object> changed = new ArrayList<>();
+    if (all.keepsUnknownKeys() != base.keepsUnknownKeys()) {
+      addAllWithKeys(changed);
+    }
     addMissing(changed, all.opcodes(), base.opcodes());
     addMissing(changed, all.events(), base.events());
     addMissing(changed, all.objects(), base.objects());
@@ -134,6 +137,14 @@ final class LocalDefinitions {
     addMissing(changed, all.closeCodes(), base.closeCodes());
     addMissing(changed, all.intents(), base.intents());
     return changed;
+  }
+
+  /** Whatever holds objects: its Java form, or how that is read, depends on what they hold. */
+  private void addAllWithKeys(List<Object> out) {
+    out.addAll(all.opcodes());
+    out.addAll(all.events());
+    out.addAll(all.objects());
+    out.addAll(all.unions());
   }
 
   /** Whoever uses a tuple first gives it its place, which says nothing about the tuple itself. */

@@ -41,6 +41,7 @@ final class Origins {
             all.doc(),
             all.envelope(),
             all.wireOrder(),
+            all.keepsUnknownKeys(),
             all.roots(),
             all.digest(),
             all.opcodes().stream().map(this::opcode).toList(),

@@ -52,6 +52,7 @@ final class ProtocolAssembler {
             header.doc(),
             header.envelope(),
             header.wireOrder(),
+            header.keepsUnknownKeys(),
             List.copyOf(roots),
             digest,
             opcodes,

@@ -2,12 +2,12 @@ package dev.opcodec.processor.resolve;
 
 import dev.opcodec.processor.diag.Code;
 import dev.opcodec.processor.diag.Diagnostics;
+import dev.opcodec.processor.diag.Span;
 import dev.opcodec.processor.diag.Suggestion;
 import dev.opcodec.processor.load.Located;
 import dev.opcodec.processor.load.RawBody;
 import dev.opcodec.processor.load.RawConstraints;
 import dev.opcodec.processor.load.RawField;
-import dev.opcodec.processor.load.RawIncludes;
 import dev.opcodec.processor.load.RawRule;
 import dev.opcodec.processor.load.RawRules;
 import dev.opcodec.processor.load.RawShape;
@@ -31,10 +31,11 @@ final class ShapeAmender {
   }
 
   RawShape amend(RawShape base, RawShape patch) {
-    if (!patch.includes().equals(RawIncludes.NONE)) {
+    Span takenOver = patch.includes().span();
+    if (takenOver != null) {
       diagnostics.error(
           Code.BAD_AMEND,
-          patch.span(),
+          takenOver,
           "an amendment cannot change what is taken over from other objects",
           "list the fields themselves, or put the whole definition under `replace`");
     }

@@ -36,6 +36,7 @@ public final class CodecProtocolBuilder {
   private final List<FlagsType> flags = new ArrayList<>();
   private Origin origin = Origin.LOCAL;
   private WireOrder wireOrder = WireOrder.DECLARED;
+  private boolean keepsUnknownKeys;
 
   /** What is added from here on comes from there. */
   public CodecProtocolBuilder from(Origin newOrigin) {
@@ -45,6 +46,11 @@ public final class CodecProtocolBuilder {
 
   public CodecProtocolBuilder wireOrder(WireOrder newOrder) {
     wireOrder = newOrder;
+    return this;
+  }
+
+  public CodecProtocolBuilder keepingUnknownKeys() {
+    keepsUnknownKeys = true;
     return this;
   }
 
@@ -122,6 +128,7 @@ public final class CodecProtocolBuilder {
         "",
         new Envelope("op", "d", "s", "t"),
         wireOrder,
+        keepsUnknownKeys,
         List.of("test.yaml"),
         "00",
         all,

@@ -109,6 +109,7 @@ public final class Fixture {
         "A protocol for tests.",
         new Envelope("op", "d", "s", "t"),
         WireOrder.DECLARED,
+        false,
         List.of("test.yaml"),
         "abc123",
         List.copyOf(opcodes),

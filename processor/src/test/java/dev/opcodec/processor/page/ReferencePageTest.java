@@ -2,6 +2,7 @@ package dev.opcodec.processor.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.opcodec.processor.Schemas;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -36,6 +37,15 @@ class ReferencePageTest {
             "close-code-AUTHENTICATION_FAILED",
             "intent-GUILDS",
             "object-User.age");
+  }
+
+  @Test
+  void that_unknown_keys_are_kept_is_said_where_they_are() {
+    String kept =
+        ReferencePage.render(Schemas.withOverlay("protocol: {name: Proxy, unknown-keys: keep}\n"));
+
+    assertThat(kept).contains("<dt>Unknown keys</dt><dd>kept, and written back</dd>");
+    assertThat(PAGE).doesNotContain("Unknown keys");
   }
 
   @Test

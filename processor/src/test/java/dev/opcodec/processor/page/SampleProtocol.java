@@ -53,6 +53,7 @@ final class SampleProtocol {
         doc,
         new Envelope("op", "d", "s", "t"),
         WireOrder.DECLARED,
+        false,
         List.of("sample.yaml"),
         "0123456789abcdef".repeat(4),
         List.of(streamCreate(), heartbeat()),

@@ -42,6 +42,30 @@ class OverlayTest {
   }
 
   @Test
+  void an_overlay_that_keeps_unknown_keys_has_everything_that_holds_objects_anew() {
+    Protocol protocol = Schemas.withOverlay("protocol: {name: Proxy, unknown-keys: keep}\n");
+
+    assertThat(protocol.keepsUnknownKeys()).isTrue();
+    assertThat(origins(protocol, Origin.BASE)).contains("enums.Colour", "flags.UserFlags");
+    assertThat(protocol.opcodes()).allMatch(it -> it.meta().origin() == Origin.LOCAL);
+    assertThat(protocol.events()).allMatch(it -> it.meta().origin() == Origin.LOCAL);
+    assertThat(protocol.objects()).allMatch(it -> it.meta().origin() == Origin.LOCAL);
+    assertThat(protocol.unions()).allMatch(it -> it.meta().origin() == Origin.LOCAL);
+  }
+
+  @Test
+  void an_overlay_may_drop_unknown_keys_again() {
+    Protocol base = Schemas.of("");
+    Protocol kept = Schemas.withOverlay("protocol: {unknown-keys: keep}\n");
+    Protocol dropped = Schemas.withOverlay("protocol: {unknown-keys: drop}\n");
+
+    assertThat(base.keepsUnknownKeys()).isFalse();
+    assertThat(kept.name()).isEqualTo("Sample");
+    assertThat(dropped.keepsUnknownKeys()).isFalse();
+    assertThat(origins(dropped, Origin.LOCAL)).isEmpty();
+  }
+
+  @Test
   void a_new_opcode_is_local_alone() {
     Protocol protocol =
         Schemas.withOverlay(

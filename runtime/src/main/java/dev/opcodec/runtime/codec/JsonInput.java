@@ -16,6 +16,9 @@ final class JsonInput {
   /** Nothing of the innermost open container has been read yet. */
   boolean first;
 
+  /** The opening quote of the last name that was looked up and not just predicted. */
+  int name;
+
   private final JsonLimits limits;
   private int start;
   private String root = "$";
@@ -108,6 +111,14 @@ final class JsonInput {
     return new JsonDecodeException(brace - start, path, "required key is missing or null");
   }
 
+  /** An error in a value that was copied out of the object that has just ended. */
+  JsonDecodeException inside(String name, JsonDecodeException error) {
+    int brace = Math.max(start, position - 1);
+    String path = PathFinder.pathOfMissing(bytes, start, brace, root, name);
+    return new JsonDecodeException(
+        brace - start, path + error.path().substring(1), error.problem());
+  }
+
   void checkDepth(int at, int more) {
     if (depth + more > limits.maxDepth()) {
       throw fail(at, "nested more than " + limits.maxDepth() + " deep");
@@ -159,6 +170,7 @@ final class JsonInput {
     if (bytes[at] != '"') {
       throw fail(at, "name expected");
     }
+    name = at;
     return at;
   }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,6 +135,14 @@ public final class JsonReader {
     }
     String name = strings.read(input.nameStart(at));
     input.position = input.colonEnd(input.position);
+    return name;
+  }
+
+  /** The name that {@link #nextField} has just called unknown; its value comes next. */
+  String unknownName() {
+    int value = input.position;
+    String name = strings.read(input.name);
+    input.position = value;
     return name;
   }
 
@@ -370,6 +379,20 @@ public final class JsonReader {
   /** The error that the object which has just ended lacks a required key, or has it as null. */
   public JsonDecodeException missing(FieldName name) {
     return input.missing(name.wireName());
+  }
+
+  /**
+   * Decodes a value of the object that has just ended, which was kept until its sibling was known.
+   *
+   * @throws JsonDecodeException what the decoding threw, with the path of the value's key
+   */
+  public <T> T later(
+      FieldName name, RawJson kept, Function<? super RawJson, ? extends T> decoding) {
+    try {
+      return decoding.apply(kept);
+    } catch (JsonDecodeException e) {
+      throw input.inside(name.wireName(), e);
+    }
   }
 
   /** The error that the value before which the reader stands is not what is wanted. */

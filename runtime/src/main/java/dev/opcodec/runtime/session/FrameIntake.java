@@ -2,6 +2,8 @@ package dev.opcodec.runtime.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.opcodec.runtime.codec.JsonDecodeException;
+import dev.opcodec.runtime.codec.JsonLimits;
+import dev.opcodec.runtime.codec.JsonReader;
 import dev.opcodec.runtime.codec.RawJson;
 import dev.opcodec.runtime.protocol.Event;
 import dev.opcodec.runtime.protocol.EventType;
@@ -26,15 +28,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class FrameIntake {
   private final Protocol protocol;
+  private final JsonLimits limits;
 
-  FrameIntake(Protocol protocol) {
+  /**
+   * @param longest most bytes of a frame, if that is more than a reader takes by default
+   */
+  FrameIntake(Protocol protocol, int longest) {
     this.protocol = protocol;
+    limits =
+        new JsonLimits(
+            JsonLimits.DEFAULT.maxDepth(), Math.max(longest, JsonLimits.DEFAULT.maxBytes()));
   }
 
-  Received read(long connection, byte[] utf8) {
+  /** Reads a part of an array, of which nothing is kept. */
+  Received read(long connection, byte[] buffer, int offset, int length) {
     RawFrame frame;
     try {
-      frame = protocol.readFrame(utf8);
+      frame = protocol.readFrame(JsonReader.of(buffer, offset, length, limits));
     } catch (JsonDecodeException error) {
       return new Received(new Input.Corrupt(connection, error.problem()), null, error);
     }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *         .on(ReadyEvent.class, ready -> greet(ready.user()))
  *         .build();
  * session.open().join();
- * session.send(new UpdatePresenceCommand(...));
+ * session.send(new PresenceUpdateCommand(...));
  * }</pre>
  *
  * <p>Handlers are called one after the other, in the order of the events, on the builder's

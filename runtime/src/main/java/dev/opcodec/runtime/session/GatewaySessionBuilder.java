@@ -14,6 +14,8 @@ import dev.opcodec.runtime.session.machine.SendLimits;
 import dev.opcodec.runtime.session.machine.Timeouts;
 import dev.opcodec.runtime.transport.JdkTransport;
 import dev.opcodec.runtime.transport.Transport;
+import dev.opcodec.runtime.transport.compression.Compression;
+import dev.opcodec.runtime.transport.compression.CompressionSettings;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -38,6 +40,8 @@ public final class GatewaySessionBuilder {
   private UnaryOperator<IdentifyCommand> identify = UnaryOperator.identity();
   private @Nullable IntegerIntegerTuple shard;
   private @Nullable SessionState resumed;
+  private Compression compression = Compression.AUTO;
+  private int inflatedLimit = CompressionSettings.DEFAULT_INFLATED_LIMIT;
   private Transport transport = JdkTransport.shared();
   private SessionScheduler scheduler = SessionScheduler.shared();
   private Executor executor = SharedThreads.HANDLERS;
@@ -74,7 +78,10 @@ public final class GatewaySessionBuilder {
     return intents(mask);
   }
 
-  /** The gateway's URL, as {@code GET /gateway} gives it; version and encoding are added. */
+  /**
+   * The gateway's URL, as {@code GET /gateway} gives it. Version and encoding are added unless it
+   * has them; its {@code compress} gives way to {@link #compression}.
+   */
   public GatewaySessionBuilder url(URI value) {
     url = Objects.requireNonNull(value, "url");
     return this;
@@ -143,6 +150,31 @@ public final class GatewaySessionBuilder {
     return this;
   }
 
+  /**
+   * How the gateway compresses what it sends. By default {@link Compression#AUTO}: {@code
+   * zstd-stream} if {@code com.github.luben:zstd-jni}, an optional dependency, is present, else
+   * {@code zlib-stream}. Each connection has a context of its own (ZT-1, ZS-1). A gateway that does
+   * not compress at all is understood whatever this says.
+   *
+   * <p>To have single messages compressed (ZP-1), choose {@link Compression#NONE} and set {@code
+   * compress} in {@link #identify}.
+   */
+  public GatewaySessionBuilder compression(Compression value) {
+    compression = Objects.requireNonNull(value, "compression");
+    return this;
+  }
+
+  /**
+   * Most bytes of a compressed message once it is inflated; 64 MiB unless set. A larger one counts
+   * as a corrupt stream: the session reconnects and resumes.
+   *
+   * @param bytes from 1 to 1 GiB
+   */
+  public GatewaySessionBuilder inflatedLimit(int bytes) {
+    inflatedLimit = bytes;
+    return this;
+  }
+
   /** Time and threads of the machine; by default a few threads that all sessions share. */
   public GatewaySessionBuilder scheduler(SessionScheduler value) {
     scheduler = Objects.requireNonNull(value, "scheduler");
@@ -185,9 +217,12 @@ public final class GatewaySessionBuilder {
     return this;
   }
 
-  /** Where futures are completed. For tests. */
-  GatewaySessionBuilder completions(Executor value) {
-    completions = value;
+  /**
+   * Where the session's futures are completed, and so what hangs on them runs; by default threads
+   * that all sessions share and that may block.
+   */
+  public GatewaySessionBuilder completions(Executor value) {
+    completions = Objects.requireNonNull(value, "executor");
     return this;
   }
 
@@ -200,9 +235,10 @@ public final class GatewaySessionBuilder {
   /**
    * The session, not yet open.
    *
-   * @throws IllegalArgumentException if a handler would never be called, or the identify command is
-   *     not valid
-   * @throws IllegalStateException if there is no token
+   * @throws IllegalArgumentException if a handler would never be called, the identify command is
+   *     not valid or asks for a second compression (ZP-3), or a limit is out of its range
+   * @throws IllegalStateException if there is no token, or the library that the compression needs
+   *     is absent
    */
   public GatewaySession build() {
     if (token == null) {
@@ -212,13 +248,15 @@ public final class GatewaySessionBuilder {
     handlers.forEach(handler -> check.check(handler.type()));
     int shardId = shard == null ? 0 : (int) shard.first();
     int shardCount = shard == null ? 1 : (int) shard.second();
+    CompressionSettings compressed = new CompressionSettings(compression, inflatedLimit);
     ResumePoint from = resumed == null ? null : resumed.resumePoint(shardId, shardCount);
     return new GatewaySession(
         new SessionParts(
             protocol,
             new MachineSettings(url.toString(), protocol::closeAction, timeouts, pacing, limits),
-            new GatewayUrl(url, protocol.version()),
-            LifecycleCommands.of(protocol, token, intents, shard, identify),
+            new GatewayUrl(url, protocol.version(), compressed.kind()),
+            LifecycleCommands.of(protocol, token, intents, shard, identify, compressed.kind()),
+            compressed,
             new Handlers(protocol, rawHandlers, handlers),
             listeners,
             transport,

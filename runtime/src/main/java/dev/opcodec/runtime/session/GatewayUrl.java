@@ -1,5 +1,6 @@
 package dev.opcodec.runtime.session;
 
+import dev.opcodec.runtime.transport.compression.Compression;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,17 +9,20 @@ import java.util.Map;
 final class GatewayUrl {
   private final URI original;
   private final Map<String, String> query;
+  private final Compression compression;
 
   /**
-   * @param url the gateway's; what its query says of version and encoding is kept
+   * @param url the gateway's; what its query says is kept, but for the compression
    * @param version asked for unless the URL asks for another
+   * @param compression asked for whatever the URL asks for: what comes is inflated that way
    * @throws IllegalArgumentException if it is no {@code ws} or {@code wss} URL
    */
-  GatewayUrl(URI url, int version) {
+  GatewayUrl(URI url, int version, Compression compression) {
     if (!isWebSocket(url)) {
       throw new IllegalArgumentException("the gateway's URL must begin with wss:// or ws://");
     }
     original = url;
+    this.compression = compression;
     query = parse(url);
     query.putIfAbsent("v", Integer.toString(version));
     query.putIfAbsent("encoding", "json");
@@ -41,6 +45,7 @@ final class GatewayUrl {
     }
     Map<String, String> all = parse(uri);
     query.forEach(all::putIfAbsent);
+    compress(all);
     StringBuilder text = new StringBuilder();
     text.append(uri.getScheme()).append("://").append(uri.getRawAuthority());
     String path = uri.getRawPath();
@@ -54,6 +59,15 @@ final class GatewayUrl {
       separator = '&';
     }
     return URI.create(text.toString());
+  }
+
+  private void compress(Map<String, String> all) {
+    String parameter = compression.parameter();
+    if (parameter == null) {
+      all.remove("compress");
+    } else {
+      all.put("compress", parameter);
+    }
   }
 
   private static boolean isWebSocket(URI uri) {

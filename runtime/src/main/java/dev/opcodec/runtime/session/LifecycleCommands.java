@@ -9,6 +9,7 @@ import dev.opcodec.runtime.gateway.LifecycleCommand;
 import dev.opcodec.runtime.gateway.ResumeCommand;
 import dev.opcodec.runtime.protocol.Protocol;
 import dev.opcodec.runtime.session.machine.ResumePoint;
+import dev.opcodec.runtime.transport.compression.Compression;
 import dev.opcodec.runtime.validate.Violation;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -32,6 +33,7 @@ final class LifecycleCommands {
   /**
    * @param shard null if the session is not sharded
    * @param custom what the user makes of the identify command
+   * @param compression of the transport, beside which identify can ask for no other (ZP-3)
    * @throws IllegalArgumentException if the identify command is not valid
    */
   static LifecycleCommands of(
@@ -39,7 +41,8 @@ final class LifecycleCommands {
       String token,
       long intents,
       @Nullable IntegerIntegerTuple shard,
-      UnaryOperator<IdentifyCommand> custom) {
+      UnaryOperator<IdentifyCommand> custom,
+      Compression compression) {
     IdentifyCommand plain =
         IdentifyCommand.builder()
             .token(token)
@@ -53,13 +56,13 @@ final class LifecycleCommands {
             .shard(shard)
             .build();
     LifecycleCommands commands = new LifecycleCommands(protocol, token, custom.apply(plain));
-    commands.check();
+    commands.check(compression);
     return commands;
   }
 
-  private void check() {
-    if (Boolean.TRUE.equals(identify.compress())) {
-      throw new IllegalArgumentException("IDENTIFY: compress is not supported");
+  private void check(Compression compression) {
+    if (Boolean.TRUE.equals(identify.compress()) && compression != Compression.NONE) {
+      throw new IllegalArgumentException("IDENTIFY: compress needs Compression.NONE beside it");
     }
     List<Violation> violations = speaking(identify).validate(identify);
     if (!violations.isEmpty()) {

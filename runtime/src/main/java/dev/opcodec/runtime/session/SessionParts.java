@@ -5,6 +5,7 @@ import dev.opcodec.runtime.request.RequestLimits;
 import dev.opcodec.runtime.session.machine.MachineSettings;
 import dev.opcodec.runtime.session.machine.ResumePoint;
 import dev.opcodec.runtime.transport.Transport;
+import dev.opcodec.runtime.transport.compression.CompressionSettings;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ record SessionParts(
     MachineSettings settings,
     GatewayUrl url,
     LifecycleCommands lifecycle,
+    CompressionSettings compression,
     Handlers handlers,
     List<SessionListener> listeners,
     Transport transport,

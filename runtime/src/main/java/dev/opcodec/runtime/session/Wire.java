@@ -4,6 +4,8 @@ import dev.opcodec.runtime.session.machine.Effect;
 import dev.opcodec.runtime.session.machine.Input;
 import dev.opcodec.runtime.transport.Connection;
 import dev.opcodec.runtime.transport.TransportListener;
+import dev.opcodec.runtime.transport.compression.CorruptStreamException;
+import dev.opcodec.runtime.transport.compression.Decompression;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -17,6 +19,7 @@ final class Wire {
   private final FrameIntake intake;
 
   private @Nullable Connection connection;
+  private Decompression decompression;
   private long number;
 
   /**
@@ -26,7 +29,8 @@ final class Wire {
     this.parts = parts;
     this.inputs = inputs;
     this.watchers = watchers;
-    intake = new FrameIntake(parts.protocol());
+    decompression = parts.compression().begin();
+    intake = new FrameIntake(parts.protocol(), parts.compression().inflatedLimit());
   }
 
   void perform(Effect effect) {
@@ -48,6 +52,7 @@ final class Wire {
   private void abandon(Effect.AbandonSocket abandon) {
     if (connection != null && isCurrent(abandon.connection())) {
       connection.abandon(abandon.code());
+      decompression.close();
       connection = null;
     }
   }
@@ -68,11 +73,11 @@ final class Wire {
   private void connect(Effect.Connect connect) {
     number = connect.connection();
     connection = null;
+    decompression.close();
+    decompression = parts.compression().begin();
+    Listener listener = new Listener(connect.connection(), decompression);
     try {
-      connection =
-          parts
-              .transport()
-              .connect(parts.url().complete(connect.url()), new Listener(connect.connection()));
+      connection = parts.transport().connect(parts.url().complete(connect.url()), listener);
     } catch (IllegalArgumentException error) {
       failed(connect.connection(), String.valueOf(error.getMessage()));
     }
@@ -93,9 +98,11 @@ final class Wire {
 
   private final class Listener implements TransportListener {
     private final long from;
+    private final Decompression inflating;
 
-    Listener(long from) {
+    Listener(long from, Decompression inflating) {
       this.from = from;
+      this.inflating = inflating;
     }
 
     @Override
@@ -105,23 +112,33 @@ final class Wire {
 
     @Override
     public void failed(String why) {
+      inflating.close();
       Wire.this.failed(from, why);
     }
 
     @Override
     public void text(byte[] utf8) {
-      inputs.accept(intake.read(from, utf8));
+      frame(utf8, 0, utf8.length);
     }
 
-    /** Nothing was asked for that comes in binary. */
     @Override
     public void binary(byte[] data) {
-      watchers.corrupt("a binary message");
-      event(new Input.Corrupt(from, "a binary message"));
+      try {
+        inflating.inflate(data, this::frame);
+      } catch (CorruptStreamException error) {
+        String problem = String.valueOf(error.getMessage());
+        watchers.corrupt(problem);
+        event(new Input.Corrupt(from, problem));
+      }
+    }
+
+    private void frame(byte[] buffer, int offset, int length) {
+      inputs.accept(intake.read(from, buffer, offset, length));
     }
 
     @Override
     public void closed(@Nullable Integer code, String reason) {
+      inflating.close();
       event(new Input.Closed(from, code));
     }
   }

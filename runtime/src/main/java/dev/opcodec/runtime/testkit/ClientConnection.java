@@ -27,7 +27,7 @@ public final class ClientConnection {
 
   ClientConnection(ConnectionRequest request, WebSocketChannel channel) {
     this.request = request;
-    this.outbound = new Outbound(request.zlibStream());
+    this.outbound = new Outbound(request.compression());
     this.socket = new ServerEnd(channel, outbound);
   }
 

@@ -1,5 +1,6 @@
 package dev.opcodec.runtime.testkit;
 
+import dev.opcodec.runtime.transport.compression.Compression;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.AttachmentKey;
 import java.util.Deque;
@@ -39,8 +40,11 @@ record ConnectionRequest(
     if (encoding != null && !encoding.equals("json")) {
       return "The embedded gateway speaks encoding=json only, not " + encoding + ".";
     }
-    if (zlibStream() && !compress.equals("zlib-stream")) {
-      return "The embedded gateway knows compress=zlib-stream only, not " + compress + ".";
+    if (isCompressed() && compression() == Compression.NONE) {
+      return "The embedded gateway knows compress=zlib-stream, and zstd-stream where"
+          + " com.github.luben:zstd-jni is present, but not "
+          + compress
+          + ".";
     }
     return null;
   }
@@ -50,7 +54,17 @@ record ConnectionRequest(
     return version == null || version.equals(String.valueOf(supported));
   }
 
-  boolean zlibStream() {
+  private boolean isCompressed() {
     return compress != null && !compress.isEmpty();
+  }
+
+  /** Of the transport, as far as it can be served. */
+  Compression compression() {
+    for (Compression each : Compression.values()) {
+      if (each.parameter() != null && each.parameter().equals(compress) && each.isAvailable()) {
+        return each;
+      }
+    }
+    return Compression.NONE;
   }
 }

@@ -1,22 +1,35 @@
 package dev.opcodec.runtime.testkit;
 
+import dev.opcodec.runtime.transport.compression.Compression;
 import java.io.ByteArrayOutputStream;
 import java.util.zip.Deflater;
+import org.jspecify.annotations.Nullable;
 
 /** How the frames of one connection are put on the wire: as text, or compressed. */
 final class Outbound implements AutoCloseable {
   private enum Mode {
     TEXT,
     PAYLOAD_ZLIB,
-    ZLIB_STREAM
+    ZLIB_STREAM,
+    ZSTD_STREAM
   }
 
   private final Deflater deflater = new Deflater();
+  private final @Nullable ZstdEncoder zstd;
   private Mode mode;
   private boolean closed;
 
-  Outbound(boolean zlibStream) {
-    this.mode = zlibStream ? Mode.ZLIB_STREAM : Mode.TEXT;
+  /**
+   * @param compression of the transport
+   */
+  Outbound(Compression compression) {
+    mode =
+        switch (compression) {
+          case ZSTD_STREAM -> Mode.ZSTD_STREAM;
+          case ZLIB_STREAM -> Mode.ZLIB_STREAM;
+          case AUTO, NONE -> Mode.TEXT;
+        };
+    zstd = mode == Mode.ZSTD_STREAM ? new ZstdEncoder() : null;
   }
 
   /** Switches to one zlib stream a message, unless the transport is compressed already (ZP-3). */
@@ -30,6 +43,9 @@ final class Outbound implements AutoCloseable {
   synchronized Message encode(byte[] json) {
     if (closed || mode == Mode.TEXT) {
       return new Message(json, true);
+    }
+    if (zstd != null) {
+      return new Message(zstd.encode(json), false);
     }
     deflater.setInput(json);
     if (mode == Mode.ZLIB_STREAM) {
@@ -56,6 +72,9 @@ final class Outbound implements AutoCloseable {
   /** Frees the native memory; a message that comes too late has nowhere to go anyway. */
   @Override
   public synchronized void close() {
+    if (!closed && zstd != null) {
+      zstd.close();
+    }
     closed = true;
     deflater.end();
   }

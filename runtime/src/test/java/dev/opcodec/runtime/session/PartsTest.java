@@ -3,6 +3,7 @@ package dev.opcodec.runtime.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.opcodec.runtime.transport.compression.Compression;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,50 +17,23 @@ import org.junit.jupiter.api.Timeout;
 class PartsTest {
   @Test
   void URL_4_query_is_added_with_or_without_a_slash_and_what_is_there_is_kept() {
-    GatewayUrl url = new GatewayUrl(URI.create("wss://a.example?v=9&compress"), 10);
-    assertThat(url.complete("wss://a.example?v=9&compress"))
-        .isEqualTo(URI.create("wss://a.example/?v=9&compress&encoding=json"));
+    GatewayUrl url = new GatewayUrl(URI.create("wss://a.example?v=9&flag"), 10, Compression.NONE);
+    assertThat(url.complete("wss://a.example?v=9&flag"))
+        .isEqualTo(URI.create("wss://a.example/?v=9&flag&encoding=json"));
     assertThat(url.complete("wss://b.example:444/path"))
-        .isEqualTo(URI.create("wss://b.example:444/path?v=9&compress&encoding=json"));
+        .isEqualTo(URI.create("wss://b.example:444/path?v=9&flag&encoding=json"));
   }
 
   @Test
   void url_that_is_no_websocket_is_refused() {
-    assertThatThrownBy(() -> new GatewayUrl(URI.create("https://a.example"), 10))
+    assertThatThrownBy(() -> new GatewayUrl(URI.create("https://a.example"), 10, Compression.NONE))
         .isInstanceOf(IllegalArgumentException.class);
-    GatewayUrl url = new GatewayUrl(URI.create("wss://a.example"), 10);
+    GatewayUrl url = new GatewayUrl(URI.create("wss://a.example"), 10, Compression.NONE);
     assertThatThrownBy(() -> url.complete("mailto:x")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> url.complete("not a url"))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> url.complete("ws://a.example"))
         .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @Test
-  void scenario_30_gate_lets_one_identify_of_a_bucket_through_in_five_seconds() {
-    VirtualTime time = new VirtualTime();
-    LocalIdentifyGate gate = new LocalIdentifyGate(16, time);
-    List<Long> granted = new ArrayList<>();
-    for (int shard = 0; shard < 64; shard++) {
-      gate.acquire(shard).thenRun(() -> granted.add(time.millis()));
-    }
-    time.advance(60_000);
-    assertThat(granted).hasSize(64);
-    for (int i = 0; i < 64; i++) {
-      assertThat(granted.get(i)).isEqualTo(i / 16 * 5_000L);
-    }
-  }
-
-  @Test
-  void turn_that_is_cancelled_costs_the_others_nothing() {
-    VirtualTime time = new VirtualTime();
-    LocalIdentifyGate gate = new LocalIdentifyGate(1, time);
-    gate.acquire(0);
-    CompletableFuture<Void> cancelled = gate.acquire(1);
-    CompletableFuture<Void> next = gate.acquire(2);
-    cancelled.cancel(false);
-    time.advance(5_000);
-    assertThat(next).isCompleted();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.opcodec.runtime.session;
 
 import dev.opcodec.runtime.protocol.Protocol;
 import dev.opcodec.runtime.session.machine.Phase;
+import dev.opcodec.runtime.transport.compression.Compression;
 import java.util.function.UnaryOperator;
 
 /** One session over a fake transport under virtual time. */
@@ -28,6 +29,7 @@ final class Play {
                     .token(TOKEN)
                     .intents(513)
                     .transport(transport)
+                    .compression(Compression.NONE)
                     .scheduler(time)
                     .executor(Runnable::run)
                     .completions(Runnable::run)

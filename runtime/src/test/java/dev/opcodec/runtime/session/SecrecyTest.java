@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.opcodec.runtime.session.machine.DispatchKind;
 import dev.opcodec.runtime.session.machine.ResumePoint;
+import dev.opcodec.runtime.transport.compression.Compression;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,9 +55,13 @@ class SecrecyTest {
   void scenario_49_an_identify_that_is_refused_does_not_show_the_token() {
     assertThatThrownBy(
             () ->
-                new Play(builder -> builder.identify(it -> it.toBuilder().compress(true).build())))
+                new Play(
+                    builder ->
+                        builder
+                            .compression(Compression.ZLIB_STREAM)
+                            .identify(it -> it.toBuilder().compress(true).build())))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("IDENTIFY: compress is not supported");
+        .hasMessage("IDENTIFY: compress needs Compression.NONE beside it");
     assertThatThrownBy(() -> new Play(builder -> builder.token(Play.TOKEN.repeat(200))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("IDENTIFY takes ")

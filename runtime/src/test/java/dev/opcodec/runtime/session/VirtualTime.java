@@ -7,7 +7,7 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /** A scheduler whose time passes when the test says so. */
-final class VirtualTime implements SessionScheduler {
+public final class VirtualTime implements SessionScheduler {
   private record Timer(long due, long number, Runnable task) {}
 
   private final Deque<Runnable> tasks = new ArrayDeque<>();
@@ -15,6 +15,9 @@ final class VirtualTime implements SessionScheduler {
       new PriorityQueue<>(Comparator.comparingLong(Timer::due).thenComparingLong(Timer::number));
   private long now;
   private long lastNumber;
+
+  /** Begins at 0. */
+  public VirtualTime() {}
 
   @Override
   public synchronized long millis() {
@@ -43,7 +46,7 @@ final class VirtualTime implements SessionScheduler {
   }
 
   /** Runs what is to be run now. */
-  void settle() {
+  public void settle() {
     for (Runnable task = nextTask(); task != null; task = nextTask()) {
       task.run();
     }
@@ -53,7 +56,7 @@ final class VirtualTime implements SessionScheduler {
     return tasks.poll();
   }
 
-  void advance(long millis) {
+  public void advance(long millis) {
     settle();
     long end = now + millis;
     for (Runnable due = nextDue(end); due != null; due = nextDue(end)) {

@@ -1,7 +1,12 @@
 package dev.opcodec.runtime.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdException;
+import com.github.luben.zstd.ZstdInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -103,6 +108,30 @@ class CompressionTest {
     byte[] message = client.nextBytes();
     assertFlushed(message);
     assertThat(Json.tree(inflate(context, message)).path("d")).isEqualTo(Json.tree(json));
+  }
+
+  @Test
+  void ZS_3_zstd_stream_is_one_zstd_frame_that_is_flushed_and_never_ends() throws Exception {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    try (EmbeddedGateway gateway = EmbeddedGateway.start();
+        RawClient client =
+            RawClient.connect(gateway.url().resolve("?v=10&encoding=json&compress=zstd-stream"))) {
+      all.writeBytes(client.nextBytes());
+      client.send(RawClient.IDENTIFY.replace("\"intents\"", "\"compress\":true,\"intents\""));
+      all.writeBytes(client.nextBytes());
+      gateway.dispatch("POKED", Json.quote("poked ".repeat(60_000)));
+      all.writeBytes(client.nextBytes());
+    }
+    byte[] stream = all.toByteArray();
+    assertThatThrownBy(() -> Zstd.findFrameCompressedSize(stream))
+        .isInstanceOf(ZstdException.class);
+    try (ZstdInputStream frame = new ZstdInputStream(new ByteArrayInputStream(stream))) {
+      String text = new String(frame.setContinuous(true).readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(text)
+          .startsWith("{\"t\":null,\"s\":null,\"op\":10,")
+          .contains("}{\"t\":\"READY\",")
+          .endsWith("poked poked \"}");
+    }
   }
 
   @Test

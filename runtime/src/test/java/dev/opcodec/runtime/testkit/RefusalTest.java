@@ -178,7 +178,7 @@ class RefusalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"?encoding=etf", "?v=10&encoding=etf", "?compress=zstd-stream"})
+  @ValueSource(strings = {"?encoding=etf", "?v=10&encoding=etf", "?compress=brotli-stream"})
   void what_the_gateway_does_not_speak_is_refused_before_the_upgrade(String query) {
     URI url = gateway.url().resolve(query);
     assertThatThrownBy(() -> RawClient.connect(url))

@@ -33,7 +33,7 @@ final class ReadMethods {
 
   /** Adds what reads to the codec. */
   void addTo(TypeSpec.Builder codec) {
-    if (wireOrder.isEmpty()) {
+    if (wireOrder.isEmpty() && !parts.keepsUnknownKeys()) {
       codec.addMethod(CodecClass.read(type, skipAll()));
     } else if (MethodParts.isLarge(wireOrder.size())) {
       codec.addMethod(CodecClass.read(type, readWithHelper()));
@@ -98,7 +98,7 @@ final class ReadMethods {
     for (int i = 0; i < fields.size(); i++) {
       code.add(parts.readCase(firstIndex + i, fields.get(i)));
     }
-    code.addStatement("default -> $L.skipValue()", ReadParts.IN);
+    code.add(parts.unknownCase());
     code.endControlFlow();
   }
 

@@ -43,6 +43,7 @@ final class ReadParts {
   private final Scope scope = Scope.of(IN, FIELD);
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, String> hasNames = new HashMap<>();
+  private final String unknownKeys;
 
   ReadParts(Plan plan, RecordType record, KeyConstants constants) {
     this.plan = plan;
@@ -62,6 +63,7 @@ final class ReadParts {
         hasNames.put(field.wireName(), scope.name(wanted));
       }
     }
+    unknownKeys = scope.name("unknownKeys");
   }
 
   /** The variables, in the order of the fields. */
@@ -86,7 +88,18 @@ final class ReadParts {
         variables.add(new Variable(Annotations.nullable(there), name, Code.of("null")));
       }
     }
+    if (keepsUnknownKeys()) {
+      ClassName collector = RuntimeTypes.UNKNOWN_KEYS.nestedClass("Collector");
+      variables.add(new Variable(collector, unknownKeys, Code.of("new $T()", collector)));
+    }
     return variables;
+  }
+
+  /** The switch's branch for a key that the schema does not know. */
+  Code unknownCase() {
+    return keepsUnknownKeys()
+        ? Code.statement("default -> $L.read($L)", unknownKeys, IN)
+        : Code.statement("default -> $L.skipValue()", IN);
   }
 
   /** The switch's branch that reads this field. */
@@ -144,14 +157,21 @@ final class ReadParts {
       code.addStatement("throw $L.missing($L)", IN, constants.of(field.wireName()));
       code.endControlFlow();
     }
-    Siblings siblings = new Siblings(plan, record, scope, names);
+    Siblings siblings = new Siblings(plan, record, scope, names, constants);
     List<Code> arguments = new ArrayList<>();
     for (Field field : record.fields()) {
       arguments.add(isRaw(field) ? siblings.decode(field, code) : Code.of("$L", name(field)));
     }
+    if (keepsUnknownKeys()) {
+      arguments.add(Code.of("$L.keys()", unknownKeys));
+    }
     return code.addStatement(
             "return new $T($L)", plan.names().record(record), Code.join(arguments, ",$W"))
         .build();
+  }
+
+  boolean keepsUnknownKeys() {
+    return plan.keepsUnknownKeys(record);
   }
 
   private String name(Field field) {

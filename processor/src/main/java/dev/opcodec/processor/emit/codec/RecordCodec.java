@@ -46,7 +46,7 @@ final class RecordCodec {
     codec.addField(names(wireOrder, constants));
     codec.addMethod(Singleton.privateConstructor());
     new ReadMethods(type, wireOrder, new ReadParts(plan, record, constants)).addTo(codec);
-    new WriteMethods(plan, type, wireOrder, constants).addTo(codec);
+    new WriteMethods(plan, record, wireOrder, constants).addTo(codec);
   }
 
   private static FieldSpec names(List<Field> wireOrder, KeyConstants constants) {

@@ -26,14 +26,22 @@ final class Siblings {
   private final RecordType record;
   private final Scope scope;
   private final Map<String, String> variables;
+  private final KeyConstants constants;
   private final Map<String, Code> tags = new HashMap<>();
 
   /**
    * Works on the variables of a read method.
    *
    * @param variables the name of each field's variable
+   * @param constants the name of each field's constant
    */
-  Siblings(Plan plan, RecordType record, Scope scope, Map<String, String> variables) {
+  Siblings(
+      Plan plan,
+      RecordType record,
+      Scope scope,
+      Map<String, String> variables,
+      KeyConstants constants) {
+    this.constants = constants;
     this.plan = plan;
     this.types = plan.types();
     this.reads = new ReadsValues(plan);
@@ -56,15 +64,28 @@ final class Siblings {
           name,
           raw,
           item,
-          decoded(field.type(), item, tag, inner));
+          later(field, item, tag, inner));
       return Code.of("$L", name);
     }
-    Code decoded = decoded(field.type(), Code.of("$L", raw), tag, inner);
+    Code decoded = later(field, Code.of("$L", raw), tag, inner);
     if (field.presence() != Presence.REQUIRED) {
       decoded = Code.of("$L == null$W? null$W: $L", raw, decoded);
     }
     code.addStatement("$T $L = $L", types.of(field.type(), field.presence()), name, decoded);
     return Code.of("$L", name);
+  }
+
+  /** Decodes through the reader, which knows where in the document the value stood. */
+  private Code later(Field field, Code raw, Code tag, Scope scope) {
+    Scope inner = scope.inner();
+    Code value = Code.of("$L", inner.name("kept"));
+    return Code.of(
+        "$L.later($L, $L,$W$L -> $L)",
+        ReadParts.IN,
+        constants.of(field.wireName()),
+        raw,
+        value,
+        decoded(field.type(), value, tag, inner));
   }
 
   private Code decoded(TypeRef type, Code raw, Code tag, Scope inner) {

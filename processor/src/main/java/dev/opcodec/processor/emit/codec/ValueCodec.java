@@ -52,7 +52,7 @@ final class ValueCodec {
     if (JavaTypes.isNull(field.type())) {
       return code.addStatement("in.skipValue()").addStatement("return new $T(true)", type).build();
     }
-    Scope scope = scope("in");
+    Scope scope = Scope.of("in", "value");
     Code value = reads.value(field.type(), IN, ReadsValues.NO_TAG, scope);
     if (field.presence() == Presence.OPTIONAL_NULLABLE) {
       return code.addStatement(
@@ -77,7 +77,7 @@ final class ValueCodec {
     if (JavaTypes.isNull(field.type())) {
       return code.addStatement("out.writeNull()").build();
     }
-    Scope scope = scope("out");
+    Scope scope = Scope.of("out", "value");
     Code accessor = Code.of("value.$L()", plan.names().component(field));
     if (field.presence() == Presence.REQUIRED) {
       return code.addStatement("$L", writes.value(field.type(), OUT, accessor, scope)).build();
@@ -92,10 +92,5 @@ final class ValueCodec {
         .addStatement("$L", writes.value(field.type(), OUT, local, scope))
         .endControlFlow()
         .build();
-  }
-
-  private static Scope scope(String parameter) {
-    Scope scope = Scope.of(parameter, "value");
-    return scope;
   }
 }

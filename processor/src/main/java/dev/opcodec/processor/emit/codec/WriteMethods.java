@@ -11,6 +11,7 @@ import dev.opcodec.processor.emit.plan.JavaTypes;
 import dev.opcodec.processor.emit.plan.Plan;
 import dev.opcodec.processor.model.Field;
 import dev.opcodec.processor.model.Presence;
+import dev.opcodec.processor.model.RecordType;
 import dev.opcodec.processor.names.RuntimeTypes;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -24,14 +25,16 @@ final class WriteMethods {
   private final JavaTypes types;
   private final WritesValues writes;
   private final TypeName type;
+  private final boolean keepsUnknownKeys;
   private final List<Field> wireOrder;
   private final KeyConstants constants;
 
-  WriteMethods(Plan plan, TypeName type, List<Field> wireOrder, KeyConstants constants) {
+  WriteMethods(Plan plan, RecordType record, List<Field> wireOrder, KeyConstants constants) {
     this.plan = plan;
     this.types = plan.types();
     this.writes = new WritesValues(plan);
-    this.type = type;
+    this.type = plan.names().record(record);
+    this.keepsUnknownKeys = plan.keepsUnknownKeys(record);
     this.wireOrder = wireOrder;
     this.constants = constants;
   }
@@ -44,14 +47,14 @@ final class WriteMethods {
     List<List<Field>> groups = MethodParts.of(wireOrder);
     if (groups.size() == 1) {
       addFields(groups.get(0), write, body);
-      body.addStatement("$L.endObject()", OUT);
+      addEnd(body);
       codec.addMethod(write.addCode(body.build().block()).build());
       return;
     }
     for (int part = 1; part <= groups.size(); part++) {
       body.addStatement("writePart$L($L, $L)", part, OUT, VALUE);
     }
-    body.addStatement("$L.endObject()", OUT);
+    addEnd(body);
     codec.addMethod(write.addCode(body.build().block()).build());
     for (int part = 1; part <= groups.size(); part++) {
       MethodSpec.Builder method =
@@ -60,6 +63,13 @@ final class WriteMethods {
       addFields(groups.get(part - 1), method, some);
       codec.addMethod(method.addCode(some.build().block()).build());
     }
+  }
+
+  private void addEnd(Code.Builder body) {
+    if (keepsUnknownKeys) {
+      body.addStatement("$L.unknownKeys().writeTo($L)", VALUE, OUT);
+    }
+    body.addStatement("$L.endObject()", OUT);
   }
 
   private MethodSpec.Builder method(String name) {

@@ -12,9 +12,14 @@ public final class Annotations {
   private static final AnnotationSpec NULLABLE =
       AnnotationSpec.builder(ClassName.get("org.jspecify.annotations", "Nullable")).build();
 
+  /** {@code @NullMarked}, on every top-level type. */
   public static final ClassName NULL_MARKED =
       ClassName.get("org.jspecify.annotations", "NullMarked");
+
+  /** {@code @Deprecated}. */
   public static final ClassName DEPRECATED = ClassName.get(Deprecated.class);
+
+  /** {@code @Override}. */
   public static final ClassName OVERRIDE = ClassName.get(Override.class);
 
   private static final AnnotationSpec SUPPRESS_DEPRECATION =

@@ -22,6 +22,7 @@ public record Code(String format, List<Object> arguments) {
   /** Nothing. */
   public static final Code NONE = new Code("", List.of());
 
+  /** Takes the format as it is. */
   public Code {
     arguments = List.copyOf(arguments);
   }
@@ -36,10 +37,12 @@ public record Code(String format, List<Object> arguments) {
     return builder().addStatement(format, arguments).build();
   }
 
+  /** All pieces with the separator, itself a format, between them. */
   public static Code join(List<Code> pieces, String separator) {
     return pieces.stream().collect(joining(separator));
   }
 
+  /** Joins pieces with the separator, itself a format, between them. */
   public static Collector<Code, ?, Code> joining(String separator) {
     return Collectors.collectingAndThen(
         Collectors.toList(),
@@ -52,10 +55,12 @@ public record Code(String format, List<Object> arguments) {
         });
   }
 
+  /** A builder without any code. */
   public static Builder builder() {
     return new Builder();
   }
 
+  /** True if there is no code at all. */
   public boolean isEmpty() {
     return format.isEmpty();
   }
@@ -95,12 +100,14 @@ public record Code(String format, List<Object> arguments) {
     private final StringBuilder format = new StringBuilder();
     private final List<Object> arguments = new ArrayList<>();
 
+    /** Adds code as it is. */
     public Builder add(Code code) {
       format.append(code.format());
       arguments.addAll(code.arguments());
       return this;
     }
 
+    /** Adds code, formatted as by {@link Code#of}. */
     public Builder add(String added, @Nullable Object... values) {
       int next = 0;
       int from = 0;
@@ -168,10 +175,12 @@ public record Code(String format, List<Object> arguments) {
       arguments.add(value);
     }
 
+    /** Adds a statement; the semicolon and the end of the line are put behind it. */
     public Builder addStatement(String added, @Nullable Object... values) {
       return addStatement(Code.of(added, values));
     }
 
+    /** Adds a statement; the semicolon and the end of the line are put behind it. */
     public Builder addStatement(Code statement) {
       // Only lines after the first, which a string may have too, need JavaPoet to know the rest.
       boolean oneLine = statement.format().indexOf('\n') < 0 && !statement.format().contains("$S");
@@ -181,26 +190,31 @@ public record Code(String format, List<Object> arguments) {
       return this;
     }
 
+    /** Opens a block behind its head, such as {@code if (x)}. */
     public Builder beginControlFlow(String added, @Nullable Object... values) {
       add(added, values);
       format.append(" {\n$>");
       return this;
     }
 
+    /** Closes a block and opens another, such as {@code else}. */
     public Builder nextControlFlow(String added, @Nullable Object... values) {
       format.append("$<} ");
       return beginControlFlow(added, values);
     }
 
+    /** Closes a block. */
     public Builder endControlFlow() {
       format.append("$<}\n");
       return this;
     }
 
+    /** True if nothing was added. */
     public boolean isEmpty() {
       return format.isEmpty();
     }
 
+    /** What was added. */
     public Code build() {
       return new Code(format.toString(), arguments);
     }

@@ -16,6 +16,7 @@ public final class MethodParts {
 
   private MethodParts() {}
 
+  /** True if so many fields are too many for one method. */
   public static boolean isLarge(int fields) {
     return fields > WHOLE;
   }

@@ -83,6 +83,11 @@ public final class Plan {
     return baseTable;
   }
 
+  /** True if the record holds the keys that the schema does not know. */
+  public boolean keepsUnknownKeys(RecordType record) {
+    return protocol.keepsUnknownKeys() && record.shape() == RecordType.Shape.OBJECT;
+  }
+
   /** The object of a reference. */
   public RecordType object(TypeRef.ObjectRef ref) {
     return (RecordType) definition(ref);

@@ -81,6 +81,8 @@ final class BuilderClass {
     FieldSpec.Builder field = FieldSpec.builder(type, component.name(), Modifier.PRIVATE);
     if (component.isOmittable()) {
       field.initializer("$T.absent()", RuntimeTypes.OMITTABLE);
+    } else if (component.isUnknownKeys()) {
+      field.initializer("$T.NONE", RuntimeTypes.UNKNOWN_KEYS);
     }
     return field.build();
   }

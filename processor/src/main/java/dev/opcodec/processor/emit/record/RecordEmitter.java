@@ -29,7 +29,7 @@ public final class RecordEmitter {
   private RecordEmitter(Plan plan) {
     this.plan = plan;
     this.names = plan.names();
-    this.prose = new RecordProse(names);
+    this.prose = new RecordProse(plan);
     this.supertypes = new Supertypes(plan);
   }
 

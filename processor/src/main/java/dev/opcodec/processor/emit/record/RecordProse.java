@@ -3,22 +3,21 @@ package dev.opcodec.processor.emit.record;
 import com.palantir.javapoet.CodeBlock;
 import dev.opcodec.processor.emit.java.Javadoc;
 import dev.opcodec.processor.emit.java.MarksProse;
+import dev.opcodec.processor.emit.plan.Plan;
 import dev.opcodec.processor.model.Event;
-import dev.opcodec.processor.model.Field;
 import dev.opcodec.processor.model.Meta;
 import dev.opcodec.processor.model.ObjectRule;
 import dev.opcodec.processor.model.Opcode;
 import dev.opcodec.processor.model.RecordType;
-import dev.opcodec.processor.names.JavaNames;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The Javadoc of a record. */
 final class RecordProse {
-  private final JavaNames names;
+  private final Plan plan;
 
-  RecordProse(JavaNames names) {
-    this.names = names;
+  RecordProse(Plan plan) {
+    this.plan = plan;
   }
 
   CodeBlock ofObject(RecordType record) {
@@ -59,8 +58,9 @@ final class RecordProse {
             .paragraph(silent ? "The object " + Javadoc.code(record.name()) + "." : what)
             .paragraph(rules(record))
             .paragraph(MarksProse.of(owner.marks()));
-    for (Field field : record.fields()) {
-      javadoc.tag("param", names.component(field) + " " + FieldProse.param(field, record.shape()));
+    for (Component component : Component.of(record, plan)) {
+      String text = FieldProse.param(component.field(), record.shape());
+      javadoc.tag("param", component.name() + " " + text);
     }
     return javadoc.build();
   }

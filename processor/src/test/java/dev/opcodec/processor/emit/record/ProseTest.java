@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.opcodec.processor.emit.Fixture;
 import dev.opcodec.processor.emit.java.MarksProse;
+import dev.opcodec.processor.emit.plan.Plan;
 import dev.opcodec.processor.model.Constraint;
 import dev.opcodec.processor.model.Deprecation;
 import dev.opcodec.processor.model.Field;
 import dev.opcodec.processor.model.Marks;
 import dev.opcodec.processor.model.ObjectRule;
 import dev.opcodec.processor.model.Presence;
+import dev.opcodec.processor.model.Protocol;
 import dev.opcodec.processor.model.RecordType;
 import dev.opcodec.processor.model.Scalar;
 import dev.opcodec.processor.model.Status;
@@ -94,9 +96,10 @@ class ProseTest {
                 new ObjectRule.ExactlyOneOf(List.of("query", "user_ids")),
                 new ObjectRule.RequiredWith("query", List.of("limit"))),
             Fixture.meta("objects.Search"));
-    JavaNames names = new JavaNames(new Fixture().protocol(), Fixture.PACKAGE, null);
+    Protocol protocol = new Fixture().protocol();
+    Plan plan = new Plan(protocol, new JavaNames(protocol, Fixture.PACKAGE, null), null);
 
-    assertThat(new RecordProse(names).ofObject(record).toString())
+    assertThat(new RecordProse(plan).ofObject(record).toString())
         .isEqualTo(
             """
             The object {@code Search}.

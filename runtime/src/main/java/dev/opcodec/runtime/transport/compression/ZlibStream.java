@@ -1,0 +1,39 @@
+package dev.opcodec.runtime.transport.compression;
+
+/**
+ * One zlib stream for the whole connection (ZT-1). A frame ends where the data does with the mark
+ * of a flush (ZT-2), however it is cut into messages: even the mark may be cut (scenario 32).
+ */
+final class ZlibStream implements Decompressor {
+  private static final int FLUSH_MARK = 0x0000FFFF;
+
+  /** Bytes that cannot become a part of a mark. */
+  private static final int NO_BYTES = -1;
+
+  private final ZlibContext context;
+  private int lastFourBytes = NO_BYTES;
+
+  ZlibStream(int limit) {
+    context = new ZlibContext(limit);
+  }
+
+  @Override
+  public void inflate(byte[] message, FrameSink sink) {
+    context.feed(message);
+    if (context.hasEnded()) {
+      throw new CorruptStreamException("the zlib stream ended before the connection");
+    }
+    for (int i = Math.max(0, message.length - Integer.BYTES); i < message.length; i++) {
+      lastFourBytes = lastFourBytes << 8 | message[i] & 0xFF;
+    }
+    if (lastFourBytes == FLUSH_MARK) {
+      lastFourBytes = NO_BYTES;
+      context.output().finish(sink);
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.opcodec.runtime.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package dev.opcodec.runtime.shard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.opcodec.runtime.gateway.GatewayProtocol;
+import dev.opcodec.runtime.gateway.HeartbeatCommand;
+import dev.opcodec.runtime.gateway.IdentifyCommand;
+import dev.opcodec.runtime.gateway.ReadyEvent;
+import dev.opcodec.runtime.rest.GatewayClient;
+import dev.opcodec.runtime.session.machine.Phase;
+import dev.opcodec.runtime.testkit.EmbeddedGateway;
+import dev.opcodec.runtime.testkit.EmbeddedGatewayOptions;
+import dev.opcodec.runtime.transport.JdkTransport;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/** A group of many shards against the embedded gateway, in the same JVM, and what they cost. */
+final class ManySessions {
+  /**
+   * Threads of all sessions together: 32 of handlers, those of the sessions' scheduler and of the
+   * embedded gateway, and those of the HTTP client, which are as many as have had something to do
+   * at the same moment. None belongs to a session.
+   */
+  static final int MOST_THREADS = 160;
+
+  /**
+   * Between the moment when all are ready and the end: after a pause more has to be done at once.
+   */
+  private static final int MOST_NEW_THREADS = 40;
+
+  private final int sessions;
+  private final int maxConcurrency;
+  private final Duration interval;
+  private final int beats;
+
+  /**
+   * @param beats of each session, at least
+   */
+  ManySessions(int sessions, int maxConcurrency, Duration interval, int beats) {
+    this.sessions = sessions;
+    this.maxConcurrency = maxConcurrency;
+    this.interval = interval;
+    this.beats = beats;
+  }
+
+  /**
+   * All get ready and beat, over a constant number of threads.
+   *
+   * @param mostLate how late a beat may be
+   */
+  void beatOnTime(Duration mostLate) throws Exception {
+    EmbeddedGatewayOptions options =
+        EmbeddedGatewayOptions.defaults()
+            .heartbeatInterval(interval)
+            .limits(maxConcurrency, sessions, 10_000);
+    BeatClock clock = new BeatClock(JdkTransport.shared(), interval);
+    int threadsBefore = threads();
+    Set<ShardId> ready = ConcurrentHashMap.newKeySet();
+    try (EmbeddedGateway gateway = EmbeddedGateway.start(options);
+        ShardGroup group =
+            ShardGroup.builder(GatewayProtocol.PROTOCOL)
+                .token("any")
+                .client(new GatewayClient(gateway.httpUrl()))
+                .transport(clock)
+                .on(ReadyEvent.class, (shard, event) -> ready.add(shard.id()))
+                .build()) {
+      long begun = System.nanoTime();
+      group.open().get(5, TimeUnit.MINUTES);
+      long opened = System.nanoTime();
+      int threadsAtFirst = threads();
+      int mostThreads = threadsAtFirst;
+      for (int beat = 1; beat <= beats; beat++) {
+        // Awaiting what comes anyway is the clock of this loop.
+        gateway
+            .commands()
+            .await(
+                HeartbeatCommand.OPCODE,
+                clock.beats() + sessions,
+                interval.multipliedBy(2).plusSeconds(20));
+        mostThreads = Math.max(mostThreads, threads());
+      }
+      Duration latest = clock.latest();
+      report(opened - begun, threadsAtFirst, mostThreads, clock, latest);
+
+      assertThat(ready).hasSize(sessions);
+      assertThat(group.shards())
+          .hasSize(sessions)
+          .allMatch(shard -> shard.state() == Phase.READY)
+          .allMatch(shard -> shard.latency() != null);
+      assertThat(clock.connections()).as("no connection was lost").isEqualTo(sessions);
+      assertThat(gateway.commands().all(IdentifyCommand.OPCODE)).hasSize(sessions);
+      assertThat(clock.fewestBeats()).isGreaterThanOrEqualTo(beats - 1);
+      assertThat(latest).isLessThan(mostLate);
+      assertThat(mostThreads)
+          .isLessThanOrEqualTo(threadsBefore + MOST_THREADS)
+          .isLessThanOrEqualTo(threadsAtFirst + MOST_NEW_THREADS);
+
+      long closing = System.nanoTime();
+      group.closeAsync().get(1, TimeUnit.SECONDS);
+      System.out.printf(Locale.ROOT, "closed in %d ms%n", millis(System.nanoTime() - closing));
+      assertThat(group.shards()).allMatch(shard -> shard.state() == Phase.STOPPED);
+    }
+  }
+
+  private void report(
+      long opening, int threadsAtFirst, int mostThreads, BeatClock clock, Duration latest) {
+    Runtime runtime = Runtime.getRuntime();
+    System.out.printf(
+        Locale.ROOT,
+        "%d sessions: ready in %d ms, %d beats, latest %d ms late, threads %d to %d, heap %d MB%n",
+        sessions,
+        millis(opening),
+        clock.beats(),
+        latest.toMillis(),
+        threadsAtFirst,
+        mostThreads,
+        (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+  }
+
+  private static long millis(long nanos) {
+    return TimeUnit.NANOSECONDS.toMillis(nanos);
+  }
+
+  private static int threads() {
+    return Thread.getAllStackTraces().size();
+  }
+}

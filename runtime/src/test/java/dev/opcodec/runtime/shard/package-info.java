@@ -1,0 +1,4 @@
+@NullMarked
+package dev.opcodec.runtime.shard;
+
+import org.jspecify.annotations.NullMarked;
