@@ -128,7 +128,7 @@ class RequestsOverLoopbackTest {
         8,
         (client, frame) -> {
           client.dispatch("GUILD_MEMBERS_CHUNK", chunk(frame, 1, 3));
-          client.drop();
+          client.close(4000, "");
           gateway.dispatch("GUILD_MEMBERS_CHUNK", chunk(frame, 0, 3));
           gateway.dispatch("GUILD_MEMBERS_CHUNK", chunk(frame, 2, 3));
         });
