@@ -16,10 +16,14 @@ module dev.opcodec.runtime {
   exports dev.opcodec.runtime.gateway;
   exports dev.opcodec.runtime.transport;
   exports dev.opcodec.runtime.transport.compression;
+  exports dev.opcodec.runtime.jackson;
   exports dev.opcodec.runtime.request;
   exports dev.opcodec.runtime.session;
   exports dev.opcodec.runtime.session.machine;
   exports dev.opcodec.runtime.rest;
   exports dev.opcodec.runtime.shard;
   exports dev.opcodec.runtime.testkit;
+
+  provides com.fasterxml.jackson.databind.Module with
+      dev.opcodec.runtime.jackson.GatewayModule;
 }
