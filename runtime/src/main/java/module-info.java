@@ -5,6 +5,7 @@ module dev.opcodec.runtime {
   requires static transitive org.jspecify;
   requires transitive java.net.http;
   requires org.slf4j;
+  requires jdk.jfr;
   requires transitive com.fasterxml.jackson.databind;
   requires static undertow.core;
   requires static xnio.api;
