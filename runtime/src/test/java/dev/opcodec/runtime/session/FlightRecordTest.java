@@ -76,7 +76,7 @@ class FlightRecordTest {
 
   private static void live() {
     Play play = new Play().ready();
-    play.time.advance(41_250);
+    play.peer().say("{\"op\":1,\"d\":null}");
     play.time.advance(80);
     play.peer().say("{\"op\":11}");
     play.time.settle();
