@@ -2,6 +2,7 @@ package dev.opcodec.runtime.session;
 
 import dev.opcodec.runtime.codec.JsonDecodeException;
 import dev.opcodec.runtime.protocol.RawFrame;
+import dev.opcodec.runtime.session.flight.FlightRecord;
 import dev.opcodec.runtime.session.machine.LifecycleEvent;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -16,6 +17,7 @@ final class Watchers {
   private final List<SessionListener> listeners;
   private final Executor queue;
   private final String shard;
+  private final FlightRecord flight;
 
   /**
    * @param shard stands in each line of the log
@@ -24,6 +26,7 @@ final class Watchers {
     this.listeners = List.copyOf(listeners);
     this.queue = queue;
     this.shard = shard;
+    flight = new FlightRecord(shard);
   }
 
   void lifecycle(LifecycleEvent event) {
@@ -35,6 +38,7 @@ final class Watchers {
     } else {
       LOG.debug("shard {}: {}", shard, event);
     }
+    flight.lifecycle(event);
     tell(listener -> listener.lifecycle(event));
   }
 
