@@ -51,6 +51,7 @@ public final class GatewaySessionBuilder {
   private Pacing pacing = Pacing.DEFAULT;
   private SendLimits limits = SendLimits.DEFAULT;
   private RequestLimits requests = RequestLimits.DEFAULT;
+  private Delivery delivery = Delivery.DEFAULT;
   private @Nullable Long seed;
 
   GatewaySessionBuilder(Protocol protocol) {
@@ -141,6 +142,16 @@ public final class GatewaySessionBuilder {
    */
   public GatewaySessionBuilder executor(Executor value) {
     executor = Objects.requireNonNull(value, "executor");
+    return this;
+  }
+
+  /**
+   * How much may wait for slow handlers, and what happens then; by default the connection is not
+   * read for a while. Subscribers have the same bounds, each for itself, unless {@link
+   * GatewaySession#events(Class, Delivery)} says otherwise.
+   */
+  public GatewaySessionBuilder delivery(Delivery value) {
+    delivery = Objects.requireNonNull(value, "delivery");
     return this;
   }
 
@@ -268,6 +279,7 @@ public final class GatewaySessionBuilder {
             shardCount,
             seed == null ? new SecureRandom().nextLong() : seed,
             requests,
+            delivery,
             from));
   }
 }

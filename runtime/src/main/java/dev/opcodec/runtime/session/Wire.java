@@ -17,15 +17,19 @@ final class Wire {
   private final Consumer<Received> inputs;
   private final Watchers watchers;
   private final FrameIntake intake;
+  private final Valve valve;
 
   private @Nullable Connection connection;
   private Decompression decompression;
   private long number;
+  private volatile boolean closing;
 
   /**
    * @param inputs takes what the connections bring, on any thread
+   * @param valve says whether they may be read
    */
-  Wire(SessionParts parts, Consumer<Received> inputs, Watchers watchers) {
+  Wire(SessionParts parts, Consumer<Received> inputs, Watchers watchers, Valve valve) {
+    this.valve = valve;
     this.parts = parts;
     this.inputs = inputs;
     this.watchers = watchers;
@@ -59,7 +63,27 @@ final class Wire {
 
   private void close(Effect.CloseSocket close) {
     if (connection != null && isCurrent(close.connection())) {
+      // What comes is thrown away from here on, and behind it stands the gateway's close frame.
+      closing = true;
+      connection.resumeReading();
       connection.close(close.code());
+    }
+  }
+
+  /** Does what the valve says, whatever was done before. */
+  void followValve() {
+    if (connection != null && !closing) {
+      obeyValve(connection);
+    }
+  }
+
+  /** Looks again afterwards, for another thread may have opened it meanwhile. */
+  private void obeyValve(Connection read) {
+    if (valve.isShut()) {
+      read.pauseReading();
+    }
+    if (!valve.isShut()) {
+      read.resumeReading();
     }
   }
 
@@ -78,6 +102,7 @@ final class Wire {
     Listener listener = new Listener(connect.connection(), decompression);
     try {
       connection = parts.transport().connect(parts.url().complete(connect.url()), listener);
+      listener.reads(connection);
     } catch (IllegalArgumentException error) {
       failed(connect.connection(), String.valueOf(error.getMessage()));
     }
@@ -99,10 +124,24 @@ final class Wire {
   private final class Listener implements TransportListener {
     private final long from;
     private final Decompression inflating;
+    private volatile @Nullable Connection read;
 
     Listener(long from, Decompression inflating) {
       this.from = from;
       this.inflating = inflating;
+    }
+
+    void reads(Connection connection) {
+      read = connection;
+      pauseIfShut();
+    }
+
+    /** At once, on the thread that reads, lest it fill the memory before the loop hears of it. */
+    private void pauseIfShut() {
+      Connection current = read;
+      if (current != null && valve.isShut() && !closing) {
+        obeyValve(current);
+      }
     }
 
     @Override
@@ -133,7 +172,9 @@ final class Wire {
     }
 
     private void frame(byte[] buffer, int offset, int length) {
-      inputs.accept(intake.read(from, buffer, offset, length));
+      long now = watchers.watchDelivery() ? parts.scheduler().nanos() : 0;
+      inputs.accept(intake.read(from, buffer, offset, length, now));
+      pauseIfShut();
     }
 
     @Override
