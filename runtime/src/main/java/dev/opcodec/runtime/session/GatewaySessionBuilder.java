@@ -165,7 +165,9 @@ public final class GatewaySessionBuilder {
    * How the gateway compresses what it sends. By default {@link Compression#AUTO}: {@code
    * zstd-stream} if {@code com.github.luben:zstd-jni}, an optional dependency, is present, else
    * {@code zlib-stream}. Each connection has a context of its own (ZT-1, ZS-1). A gateway that does
-   * not compress at all is understood whatever this says.
+   * not compress at all is understood whatever this says. If three connections in a row are denied,
+   * or end, before any has brought a frame, the next of {@code zstd-stream}, {@code zlib-stream}
+   * and none is tried.
    *
    * <p>To have single messages compressed (ZP-1), choose {@link Compression#NONE} and set {@code
    * compress} in {@link #identify}.
