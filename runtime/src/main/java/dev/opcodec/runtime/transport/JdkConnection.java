@@ -24,6 +24,10 @@ final class JdkConnection implements Connection {
   private @Nullable WebSocket socket;
   private boolean ended;
   private boolean abandoned;
+  private boolean paused;
+
+  /** The next part was not asked for, for reading is paused. */
+  private boolean withheld;
 
   JdkConnection(TransportListener listener, int messageLimit) {
     this.listener = listener;
@@ -38,6 +42,36 @@ final class JdkConnection implements Connection {
   @Override
   public CompletableFuture<Void> send(byte[] utf8) {
     return sends.send(utf8);
+  }
+
+  @Override
+  public synchronized void pauseReading() {
+    paused = true;
+  }
+
+  @Override
+  public void resumeReading() {
+    WebSocket open;
+    synchronized (this) {
+      paused = false;
+      open = withheld ? socket : null;
+      withheld = false;
+    }
+    if (open != null) {
+      // Not here: it may hand on at once what has come, and who resumes has other things to do.
+      WebSocket asked = open;
+      CompletableFuture.runAsync(() -> asked.request(1));
+    }
+  }
+
+  private void askForMore(WebSocket from) {
+    synchronized (this) {
+      withheld = paused;
+      if (withheld) {
+        return;
+      }
+    }
+    from.request(1);
   }
 
   @Override
@@ -119,7 +153,7 @@ final class JdkConnection implements Connection {
       }
       sends.open(message -> opened.sendText(new String(message, StandardCharsets.UTF_8), true));
       listener.opened();
-      opened.request(1);
+      askForMore(opened);
     }
 
     @Override
@@ -151,7 +185,7 @@ final class JdkConnection implements Connection {
     private void receive(WebSocket from, Runnable part) {
       try {
         part.run();
-        from.request(1);
+        askForMore(from);
       } catch (MessageTooLargeException error) {
         from.abort();
         closed(null, "a message is too large");

@@ -15,7 +15,7 @@ final class Beating {
    * that a machine that slept for two hours sends one beat and not a hundred (scenario 8).
    */
   static void due(Turn turn) {
-    if (turn.heartbeat.unanswered()) {
+    if (Pausing.isZombie(turn)) {
       Losing.givenUp(turn, LifecycleEvent.Loss.ZOMBIE);
       return;
     }

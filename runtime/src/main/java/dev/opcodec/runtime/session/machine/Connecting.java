@@ -29,10 +29,11 @@ final class Connecting {
     return Math.max(atLeast, waitToConnect(turn));
   }
 
+  /** While reading is paused there is nothing to wait for but that it goes on. */
   static void connectAfter(Turn turn, long wait) {
     if (wait > 0) {
       turn.start(TimerKind.RECONNECT, wait);
-    } else {
+    } else if (!turn.paused) {
       connect(turn);
     }
   }

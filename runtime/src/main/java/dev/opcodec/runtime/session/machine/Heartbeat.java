@@ -37,6 +37,16 @@ record Heartbeat(
     return new Heartbeat(interval, begun, unanswered, timing, sentAt, true);
   }
 
+  /** Nothing was read for a while: the ACK may have come and stand behind what is unread. */
+  Heartbeat excused() {
+    return new Heartbeat(interval, begun, false, timing, sentAt, owed);
+  }
+
+  /** How long the oldest beat without an ACK is out; 0 if there is none. */
+  long silence(long now) {
+    return timing ? now - sentAt : 0;
+  }
+
   Heartbeat acknowledged() {
     return new Heartbeat(interval, begun, false, false, sentAt, owed);
   }
