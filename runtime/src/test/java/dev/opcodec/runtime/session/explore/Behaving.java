@@ -13,7 +13,6 @@ final class Behaving {
   private static final Move PERMITTED = Moves.permitted();
   private static final Move READY = Moves.ready();
   private static final Move RESUMED = Moves.resumed();
-  private static final Move ACK = Moves.ack();
   private static final Move WRITTEN = Moves.written();
   private static final Move GONE = Moves.closed(null);
   private static final List<Move> TIMERS =
@@ -35,13 +34,6 @@ final class Behaving {
       case WAITING -> timer(world);
       case STOPPED -> null;
     };
-  }
-
-  /** As {@link #next}, and beats are acknowledged. */
-  static Move nextWithAck(World world) {
-    Move next = next(world);
-    boolean beats = next != null && next.equals(TIMERS.get(TimerKind.HEARTBEAT.ordinal()));
-    return next == null || beats ? ACK : next;
   }
 
   static @Nullable Move timer(World world) {

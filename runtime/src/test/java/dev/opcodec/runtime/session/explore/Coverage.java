@@ -14,13 +14,18 @@ final class Coverage {
 
   private final Set<Pair> pairs = new HashSet<>();
   private final Set<Arrow> transitions = new HashSet<>();
-  private long traces;
+  private final Set<Long> traces = new HashSet<>();
   private long states;
   private int depth;
 
-  /** A move was played at the end of a trace that no other exploration of this world had. */
-  void played(World before, Offer offer, World after) {
-    traces++;
+  /**
+   * A move was played at the end of a trace.
+   *
+   * @param trace a digest of the names of all its moves from the very beginning; explorations
+   *     overlap, and with another seed the same moves are no other trace, so that each counts once
+   */
+  void played(long trace, World before, Offer offer, World after) {
+    traces.add(trace);
     Phase from = before.machine().phase();
     Phase to = after.machine().phase();
     pairs.add(new Pair(from, offer.input().getClass()));
@@ -51,7 +56,7 @@ final class Coverage {
   }
 
   long traces() {
-    return traces;
+    return traces.size();
   }
 
   /** Each phase with each kind of input that was never seen in it. */
@@ -85,6 +90,6 @@ final class Coverage {
     return String.format(
         "%,d distinct traces of up to %d moves, %,d distinct states; %d pairs of a phase and an"
             + " input, %d transitions",
-        traces, depth, states, pairs.size(), transitions.size());
+        traces.size(), depth, states, pairs.size(), transitions.size());
   }
 }

@@ -24,32 +24,32 @@ class ExhaustiveTest {
 
   @Test
   void every_trace_up_to_the_depth_that_a_build_has_time_for() {
-    explore(SEEDS[1], Alphabet.core(), Prefixes::none, 7);
-    explore(SEEDS[1], Alphabet.core(), Prefixes::resuming, 3);
+    explore(SEEDS[1], Alphabet.core(), Prefixes::none, 8);
     explore(SEEDS[1], Alphabet.full(), Prefixes::none, 4);
-    explore(SEEDS[1], Alphabet.full(), Prefixes::ready, 2);
-    explore(SEEDS[1], Alphabet.full(), Prefixes::resuming, 2);
-    explore(SEEDS[1], Alphabet.full(), Prefixes::resumed, 2);
-    explore(SEEDS[1], Alphabet.full(), Prefixes::identifyingAgain, 2);
-    explore(SEEDS[1], Alphabet.full(), Prefixes::busy, 2);
+    explore(SEEDS[1], Alphabet.full(), Prefixes::ready, 3);
+    explore(SEEDS[1], Alphabet.full(), Prefixes::resuming, 3);
+    explore(SEEDS[1], Alphabet.full(), Prefixes::resumed, 3);
+    explore(SEEDS[1], Alphabet.full(), Prefixes::identifyingAgain, 3);
+    explore(SEEDS[1], Alphabet.full(), Prefixes::busy, 3);
     System.out.println("Explored " + coverage);
     assertThat(coverage.missingTransitions()).as("arrows never gone").isEmpty();
     assertThat(coverage.missingPairs()).as("never seen").isEmpty();
-    assertThat(coverage.traces()).isGreaterThan(50_000);
+    assertThat(coverage.traces()).isGreaterThan(150_000);
   }
 
   /** {@code mvn verify -Pexplore}. */
   @Test
   @Tag("explore")
   void a_million_distinct_traces() {
+    explore(SEEDS[1], Alphabet.core(), Prefixes::none, 10);
+    explore(SEEDS[1], Alphabet.full(), Prefixes::none, 5);
     for (long seed : SEEDS) {
-      explore(seed, Alphabet.core(), Prefixes::none, 9);
-      explore(seed, Alphabet.core(), Prefixes::ready, 5);
-      explore(seed, Alphabet.full(), Prefixes::none, 5);
-      explore(seed, Alphabet.full(), Prefixes::ready, 3);
+      explore(seed, Alphabet.core(), Prefixes::none, 8);
+      explore(seed, Alphabet.core(), Prefixes::ready, 6);
+      explore(seed, Alphabet.full(), Prefixes::ready, 4);
       explore(seed, Alphabet.full(), Prefixes::resuming, 3);
-      explore(seed, Alphabet.full(), Prefixes::resumed, 3);
-      explore(seed, Alphabet.full(), Prefixes::identifyingAgain, 3);
+      explore(seed, Alphabet.full(), Prefixes::resumed, 4);
+      explore(seed, Alphabet.full(), Prefixes::identifyingAgain, 4);
       explore(seed, Alphabet.full(), Prefixes::busy, 3);
       System.out.println("Explored " + coverage);
     }

@@ -23,12 +23,14 @@ final class Explorer {
   private static final class Node {
     final @Nullable Node parent;
     final @Nullable Move move;
+    final long trace;
     @Nullable World world;
 
     Node(@Nullable Node parent, @Nullable Move move, World world) {
       this.parent = parent;
       this.move = move;
       this.world = world;
+      trace = parent == null || move == null ? 0 : Explorer.trace(parent.trace, move);
     }
   }
 
@@ -81,7 +83,7 @@ final class Explorer {
           continue;
         }
         World after = play(node, world, move, offer);
-        coverage.played(world, offer, after);
+        coverage.played(trace(node.trace, move), world, offer, after);
         if (seen.add(after.key(settings))) {
           Node found = new Node(node, move, after);
           probe(found);
@@ -129,6 +131,13 @@ final class Explorer {
       node = new Node(node, move, play(node, before, move, offer));
     }
     return node;
+  }
+
+  private static long trace(long before, Move move) {
+    Key key = new Key();
+    key.accept(before);
+    move.name().chars().forEach(key::accept);
+    return key.digest().first();
   }
 
   private static World world(Node node) {
