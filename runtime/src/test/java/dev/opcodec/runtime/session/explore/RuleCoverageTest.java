@@ -87,8 +87,7 @@ class RuleCoverageTest {
 
   private static List<Method> tests() throws IOException, URISyntaxException {
     Path root =
-        Path.of(
-            RuleCoverageTest.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path.of(RuleCoverageTest.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     Path here = root.resolve(RuleCoverageTest.class.getName().replace('.', '/') + ".class");
     Path classes = Files.exists(here) ? root : Path.of("target/test-classes");
     List<Method> tests = new ArrayList<>();
@@ -103,8 +102,7 @@ class RuleCoverageTest {
 
   private static List<Method> testsOf(String className) {
     try {
-      Class<?> type =
-          Class.forName(className, false, RuleCoverageTest.class.getClassLoader());
+      Class<?> type = Class.forName(className, false, RuleCoverageTest.class.getClassLoader());
       return Stream.of(type.getDeclaredMethods())
           .filter(it -> AnnotationSupport.isAnnotated(it, Testable.class))
           .filter(it -> !AnnotationSupport.isAnnotated(it, Disabled.class))

@@ -255,9 +255,7 @@ class OddGatewayTest {
       odd.session.forget();
       odd.session.sleep(7_200_000);
       assertThat(odd.session.all(Effect.Connect.class)).as(lacks).hasSizeLessThanOrEqualTo(1);
-      assertThat(odd.session.all(Effect.SendHeartbeat.class))
-          .as(lacks)
-          .hasSizeLessThanOrEqualTo(1);
+      assertThat(odd.session.all(Effect.SendHeartbeat.class)).as(lacks).hasSizeLessThanOrEqualTo(1);
     }
   }
 
