@@ -17,8 +17,17 @@ record Heartbeat(
   /** Below this an interval is not obeyed: it would be a busy loop that a gateway can switch on. */
   static final long SHORTEST_INTERVAL = 50;
 
+  /** Above this an interval is not obeyed: a connection could be dead for days. */
+  static final long LONGEST_INTERVAL = 3_600_000;
+
+  /** What stands for an interval that is not known, or that is none. */
+  static final long USUAL_INTERVAL = 30_000;
+
+  /** HB-1: an interval is positive; one that is not says nothing. */
   static Heartbeat every(long interval) {
-    return new Heartbeat(Math.max(SHORTEST_INTERVAL, interval), false, false, false, 0, false);
+    long asked = interval <= 0 ? USUAL_INTERVAL : interval;
+    long kept = Math.min(LONGEST_INTERVAL, Math.max(SHORTEST_INTERVAL, asked));
+    return new Heartbeat(kept, false, false, false, 0, false);
   }
 
   Heartbeat scheduledBeat(long now) {

@@ -60,7 +60,8 @@ public final class SessionMachine {
         onConnection(turn, ofConnection);
       }
     } else if (input instanceof Input.TimerFired fired) {
-      if (fired.number() == turn.timers.number(fired.kind())) {
+      if (turn.timers.isRunning(fired.kind())
+          && fired.number() == turn.timers.number(fired.kind())) {
         turn.timers = turn.timers.stopped(fired.kind());
         onTimer(turn, fired.kind());
       }
