@@ -47,8 +47,8 @@ public record SessionState(
   }
 
   /**
-   * Reads what {@link #toJson} wrote. Unknown keys are passed over: a newer version may have written
-   * it.
+   * Reads what {@link #toJson} wrote. Unknown keys are passed over: a newer version may have
+   * written it.
    *
    * @throws JsonDecodeException if it is not JSON, or not the state of a session; it quotes nothing
    */

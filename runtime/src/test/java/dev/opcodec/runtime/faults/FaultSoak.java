@@ -44,7 +44,9 @@ final class FaultSoak {
     leavesNothing(before, endure(before));
   }
 
-  /** A method of its own, so that no variable in force keeps the gateway when the heap is looked at. */
+  /**
+   * A method of its own, so that no variable in force keeps the gateway when the heap is looked at.
+   */
   private List<FaultySession> endure(Resources before) throws Exception {
     try (FaultyNetwork network = new FaultyNetwork(this::plan, Kind.values()).open()) {
       long last = flow(network);
