@@ -82,13 +82,22 @@ final class FrameIntake {
               : new Input.InvalidSession(connection, ((InvalidSession) decoded).d());
       return new Received(input, frame, null);
     } catch (JsonDecodeException error) {
-      // A HELLO without its interval is no HELLO; an op 9 that cannot be read has lost its session.
       FrameType<?> type = protocol.frame(frame.raw().opcode());
       boolean hello = type != null && Hello.class.isAssignableFrom(type.type());
+      // An op 9 that cannot be read has lost its session.
       Input input =
-          hello ? new Input.OtherFrame(connection) : new Input.InvalidSession(connection, false);
+          hello ? hello(connection, frame.raw().d()) : new Input.InvalidSession(connection, false);
       return new Received(input, frame, error);
     }
+  }
+
+  /** Some servers write the interval as a fraction or a text. Without one a HELLO is no HELLO. */
+  private static Input hello(long connection, RawJson d) {
+    JsonNode interval = d.tree().path("heartbeat_interval");
+    double millis = interval.isNumber() || interval.isTextual() ? interval.asDouble(-1) : -1;
+    return millis < 0
+        ? new Input.OtherFrame(connection)
+        : new Input.Hello(connection, (long) millis);
   }
 
   private Received dispatch(long connection, LazyFrame frame) {

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** One WebSocket of {@code java.net.http}. */
 final class JdkConnection implements Connection {
   private static final long CLOSE_FRAME_MILLIS = 500;
+  private static final int NORMAL = 1000;
+  private static final int GOING_AWAY = 1001;
   private static final int NO_STATUS = 1005;
   private static final int NO_CLOSE_FRAME = 1006;
+  private static final int KEEPS_SESSION = 4000;
 
   private final TransportListener listener;
   private final Utf8Assembler text;
@@ -194,8 +197,22 @@ final class JdkConnection implements Connection {
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+      answer(from, code);
       closed(code == NO_STATUS || code == NO_CLOSE_FRAME ? null : code, reason);
       return null;
+    }
+
+    /**
+     * Left to itself, the JDK answers 1000 to a close frame without a code, and even to none at all
+     * where only the peer's direction has ended; and with 1000 a client gives its session up
+     * (RES-10). If this end has sent its close frame already, that was the answer.
+     */
+    private void answer(WebSocket from, int code) {
+      if (code == NO_CLOSE_FRAME) {
+        from.abort();
+      } else if (code == NO_STATUS || code == NORMAL || code == GOING_AWAY) {
+        from.sendClose(KEEPS_SESSION, "");
+      }
     }
 
     @Override

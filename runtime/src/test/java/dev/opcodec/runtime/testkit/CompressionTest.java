@@ -149,6 +149,22 @@ class CompressionTest {
     }
   }
 
+  @Test
+  void a_resumed_session_compresses_payloads_as_its_identify_asked() throws Exception {
+    try (EmbeddedGateway gateway = EmbeddedGateway.start();
+        RawClient first = RawClient.connect(gateway.url())) {
+      first.next();
+      first.send(RawClient.IDENTIFY.replace("\"intents\"", "\"compress\":true,\"intents\""));
+      String ready = inflated(first.nextBytes());
+      first.drop();
+      String id = Json.tree(ready).at("/d/session_id").textValue();
+      try (RawClient second = RawClient.resume(gateway, id, 1)) {
+        assertThat(Json.tree(inflated(second.nextBytes())).path("t").textValue())
+            .isEqualTo("RESUMED");
+      }
+    }
+  }
+
   private static String inflated(byte[] whole) throws DataFormatException {
     Inflater alone = new Inflater();
     try {
