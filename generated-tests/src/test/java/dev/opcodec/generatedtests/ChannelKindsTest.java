@@ -122,8 +122,7 @@ class ChannelKindsTest {
 
     assertThat(channel).isNotInstanceOf(PrivateChannel.class);
     assertThat(channel)
-        .isInstanceOfSatisfying(
-            GuildChannel.class, it -> assertThat(it.position()).isEqualTo(3));
+        .isInstanceOfSatisfying(GuildChannel.class, it -> assertThat(it.position()).isEqualTo(3));
   }
 
   @ParameterizedTest
@@ -133,8 +132,7 @@ class ChannelKindsTest {
 
     assertThat(channel).isNotInstanceOf(GuildChannel.class);
     assertThat(channel)
-        .isInstanceOfSatisfying(
-            PrivateChannel.class, it -> assertThat(it.recipients()).isEmpty());
+        .isInstanceOfSatisfying(PrivateChannel.class, it -> assertThat(it.recipients()).isEmpty());
   }
 
   @Test

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Compares what came with what was written again. Keys may change their order, a null for a
- * merely optional key may go, and a whole number may become text or text a whole number, as the
- * schema has it; nothing else.
+ * Compares what came with what was written again. Keys may change their order, a null for a merely
+ * optional key may go, and a whole number may become text or text a whole number, as the schema has
+ * it; nothing else.
  */
 final class JsonShape {
   private JsonShape() {}

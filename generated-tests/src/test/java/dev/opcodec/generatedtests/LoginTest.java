@@ -11,6 +11,8 @@ import dev.opcodec.runtime.gateway.Login;
 import dev.opcodec.runtime.gateway.ReadyEvent;
 import dev.opcodec.runtime.gateway.UserReady;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** READY is that of a bot or that of a user account. */
 class LoginTest {
@@ -46,9 +48,15 @@ class LoginTest {
     assertThat(ready.application()).isNull();
   }
 
-  @Test
-  void a_session_that_is_told_its_scopes_is_a_user_accounts() {
-    ReadyEvent ready = ready("{" + COMMON + APPLICATION + ", \"scopes\": [\"identify\"]}");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"scopes\": [\"identify\"]",
+        "\"user_settings_proto\": \"\"",
+        "\"read_state\": []"
+      })
+  void a_session_with_what_no_bot_has_is_a_user_accounts(String key) {
+    ReadyEvent ready = ready("{" + COMMON + APPLICATION + ", " + key + "}");
 
     assertThat(ready.login()).isInstanceOf(UserReady.class);
     assertThat(ready.application()).isNotNull();

@@ -1,7 +1,7 @@
 package dev.opcodec.runtime.testkit;
 
-import dev.opcodec.runtime.gateway.GatewayProtocol;
 import dev.opcodec.runtime.gateway.BotReady;
+import dev.opcodec.runtime.gateway.GatewayProtocol;
 import dev.opcodec.runtime.gateway.ReadyEvent;
 import dev.opcodec.runtime.gateway.ResumedEvent;
 import dev.opcodec.runtime.protocol.Event;
@@ -114,8 +114,8 @@ public final class EmbeddedGatewayOptions {
 
   /**
    * Has the last word on READY, given what it would hold for a bot: session id, resume URL and
-   * shard are filled in. The result may be an overlay's own class for READY. Called with the gateway locked: it must not
-   * wait for anything.
+   * shard are filled in. The result may be an overlay's own class for READY. Called with the
+   * gateway locked: it must not wait for anything.
    */
   public EmbeddedGatewayOptions ready(Function<BotReady, ? extends Event> value) {
     return with(copy -> copy.ready = value);

@@ -61,9 +61,7 @@ class SessionTest {
   void the_options_have_the_last_word_on_ready() throws Exception {
     EmbeddedGatewayOptions options =
         EmbeddedGatewayOptions.defaults()
-            .ready(
-                login ->
-                    new ReadyEvent(login.withUser(login.user().withUsername("someone"))));
+            .ready(login -> new ReadyEvent(login.withUser(login.user().withUsername("someone"))));
     try (EmbeddedGateway gateway = EmbeddedGateway.start(options);
         RawClient client = RawClient.identify(gateway)) {
       assertThat(Json.tree(client.next()).at("/d/user/username").textValue()).isEqualTo("someone");
