@@ -54,6 +54,8 @@ public enum Code {
   INCLUDE_CYCLE,
   /** An object is named that is not there, or keys stand together that exclude each other. */
   BAD_INCLUDE,
+  /** Keys of the wire are listed for what is not there, or keys that have a field. */
+  BAD_WIRE_NAMES,
   /** A type does not follow the grammar. */
   BAD_TYPE,
   /** A type is not defined. */

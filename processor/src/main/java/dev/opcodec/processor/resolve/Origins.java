@@ -77,6 +77,7 @@ final class Origins {
             type.shape(),
             type.fields(),
             type.rules(),
+            type.wireNames(),
             meta(type.meta(), definition)));
   }
 

@@ -42,9 +42,11 @@ public final class Resolver {
     Graph graph = new Linker(catalog, new ScalarNames(header.id()), typeNames, out).link();
     Usage.mark(graph);
     Places places = new Places();
+    WireNamesFinder wireNames = new WireNamesFinder(files);
     Protocol protocol =
-        new ProtocolAssembler(header, typeNames, places, out)
+        new ProtocolAssembler(header, typeNames, wireNames, places, out)
             .assemble(catalog, graph, loaded.roots(), loaded.digest());
+    new WireNamesCheck(out).check(wireNames);
     return new Resolved(protocol, places);
   }
 

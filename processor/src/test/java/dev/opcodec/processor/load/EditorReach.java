@@ -78,6 +78,7 @@ enum EditorReach {
         Code.DUPLICATE_NAME,
         Code.DUPLICATE_OPCODE,
         Code.INCLUDE_CYCLE,
+        Code.BAD_WIRE_NAMES,
         Code.UNKNOWN_TYPE,
         Code.UNKNOWN_FIELD,
         Code.UNKNOWN_INTENT,

@@ -193,17 +193,23 @@ public final class JsonReader {
 
   /** Reads a whole number of 32 bits; {@code 1.0} and {@code 1e3} are whole too. */
   public int readInt() {
-    int at = numberStart();
-    long value = NumberReading.readLong(input, at);
+    int at = input.skipSpace(input.position);
+    long value = readLong();
     if (value != (int) value) {
       throw input.fail(at, "whole number of more than 32 bits");
     }
     return (int) value;
   }
 
-  /** Reads a whole number of 64 bits; {@code 1.0} and {@code 1e3} are whole too. */
+  /**
+   * Reads a whole number of 64 bits; {@code 1.0} and {@code 1e3} are whole too, and so is {@code
+   * "1"}, since some peers write numbers as text.
+   */
   public long readLong() {
-    return NumberReading.readLong(input, numberStart());
+    int at = input.skipSpace(input.position);
+    return input.bytes[at] == '"'
+        ? QuotedWhole.read(input, strings, at)
+        : NumberReading.readLong(input, numberStart());
   }
 
   /** Reads any number that a double can hold, rounding it to the nearest. */

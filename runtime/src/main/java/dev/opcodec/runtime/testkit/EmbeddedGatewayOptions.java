@@ -1,5 +1,6 @@
 package dev.opcodec.runtime.testkit;
 
+import dev.opcodec.runtime.gateway.BotReady;
 import dev.opcodec.runtime.gateway.GatewayProtocol;
 import dev.opcodec.runtime.gateway.ReadyEvent;
 import dev.opcodec.runtime.gateway.ResumedEvent;
@@ -26,7 +27,7 @@ public final class EmbeddedGatewayOptions {
   private int shards = 1;
   private int sessionStarts = 1000;
   private IntFunction<Behaviour> behaviour = number -> Behaviour.NORMAL;
-  private Function<ReadyEvent, ? extends Event> ready = Function.identity();
+  private Function<BotReady, ? extends Event> ready = ReadyEvent::new;
   private Event resumed = ResumedEvent.builder().build();
 
   private EmbeddedGatewayOptions() {}
@@ -112,11 +113,11 @@ public final class EmbeddedGatewayOptions {
   }
 
   /**
-   * Has the last word on what READY holds, after session id, resume URL and shard are filled in.
-   * The result may be an overlay's own class for READY. Called with the gateway locked: it must not
-   * wait for anything.
+   * Has the last word on READY, given what it would hold for a bot: session id, resume URL and
+   * shard are filled in. The result may be an overlay's own class for READY. Called with the
+   * gateway locked: it must not wait for anything.
    */
-  public EmbeddedGatewayOptions ready(Function<ReadyEvent, ? extends Event> value) {
+  public EmbeddedGatewayOptions ready(Function<BotReady, ? extends Event> value) {
     return with(copy -> copy.ready = value);
   }
 
@@ -163,7 +164,7 @@ public final class EmbeddedGatewayOptions {
     return behaviour;
   }
 
-  Function<ReadyEvent, ? extends Event> ready() {
+  Function<BotReady, ? extends Event> ready() {
     return ready;
   }
 

@@ -1,12 +1,12 @@
 package dev.opcodec.runtime.testkit;
 
 import dev.opcodec.runtime.gateway.ApplicationFlags;
+import dev.opcodec.runtime.gateway.BotReady;
 import dev.opcodec.runtime.gateway.CloseCode;
 import dev.opcodec.runtime.gateway.GatewayApplication;
 import dev.opcodec.runtime.gateway.IdentifyCommand;
 import dev.opcodec.runtime.gateway.IntegerIntegerTuple;
 import dev.opcodec.runtime.gateway.Intent;
-import dev.opcodec.runtime.gateway.ReadyEvent;
 import dev.opcodec.runtime.gateway.ResumeCommand;
 import dev.opcodec.runtime.gateway.User;
 import dev.opcodec.runtime.protocol.EventType;
@@ -101,9 +101,9 @@ final class LoginDesk {
     return shard == null || (0 <= shard.first() && shard.first() < shard.second());
   }
 
-  private ReadyEvent ready(String sessionId, IdentifyCommand identify) {
+  private BotReady ready(String sessionId, IdentifyCommand identify) {
     User user = User.builder().id(1).username("opcodec").discriminator("0").bot(true).build();
-    return ReadyEvent.builder()
+    return BotReady.builder()
         .v(options.protocol().version())
         .user(user)
         .guilds(List.of())

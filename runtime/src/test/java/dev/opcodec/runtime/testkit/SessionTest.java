@@ -3,6 +3,7 @@ package dev.opcodec.runtime.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.opcodec.runtime.gateway.ReadyEvent;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -60,7 +61,7 @@ class SessionTest {
   void the_options_have_the_last_word_on_ready() throws Exception {
     EmbeddedGatewayOptions options =
         EmbeddedGatewayOptions.defaults()
-            .ready(ready -> ready.withUser(ready.user().withUsername("someone")));
+            .ready(login -> new ReadyEvent(login.withUser(login.user().withUsername("someone"))));
     try (EmbeddedGateway gateway = EmbeddedGateway.start(options);
         RawClient client = RawClient.identify(gateway)) {
       assertThat(Json.tree(client.next()).at("/d/user/username").textValue()).isEqualTo("someone");

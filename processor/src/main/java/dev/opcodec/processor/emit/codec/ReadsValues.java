@@ -10,13 +10,14 @@ import dev.opcodec.processor.model.TypeRef;
 import dev.opcodec.processor.names.RuntimeTypes;
 
 /** Writes the expressions that read one value of a type. */
-final class ReadsValues {
+public final class ReadsValues {
   /** For unions told apart by a sibling where there is no sibling: they stay unknown. */
-  static final Code NO_TAG = Code.of("null");
+  public static final Code NO_TAG = Code.of("null");
 
   private final Plan plan;
 
-  ReadsValues(Plan plan) {
+  /** Reads the types of a plan. */
+  public ReadsValues(Plan plan) {
     this.plan = plan;
   }
 
@@ -58,7 +59,7 @@ final class ReadsValues {
   }
 
   /** An expression that is a {@code ValueReader} of the type. */
-  Code reader(TypeRef type, Code tag, Scope scope) {
+  public Code reader(TypeRef type, Code tag, Scope scope) {
     if (type instanceof TypeRef.ScalarRef ref) {
       return Code.of("$T::$L", RuntimeTypes.JSON_READER, method(ref.scalar()));
     }

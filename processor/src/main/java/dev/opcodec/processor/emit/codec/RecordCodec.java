@@ -38,7 +38,7 @@ final class RecordCodec {
   }
 
   private void addObject(RecordType record, ClassName type, TypeSpec.Builder codec) {
-    List<Field> wireOrder = WireOrderedFields.of(record.fields(), plan.protocol().wireOrder());
+    List<Field> wireOrder = WireOrderedFields.of(record, plan.protocol().wireOrder());
     KeyConstants constants = new KeyConstants(wireOrder, Set.of("INSTANCE", "NAMES"));
     for (Field field : wireOrder) {
       codec.addField(CodecClass.fieldName(constants.of(field.wireName()), field.wireName()));

@@ -1,6 +1,7 @@
 package dev.opcodec.processor.emit.codec;
 
 import dev.opcodec.processor.model.Field;
+import dev.opcodec.processor.model.RecordType;
 import dev.opcodec.processor.model.WireOrder;
 import java.util.Comparator;
 import java.util.List;
@@ -9,11 +10,10 @@ import java.util.List;
 final class WireOrderedFields {
   private WireOrderedFields() {}
 
-  static List<Field> of(List<Field> declared, WireOrder order) {
-    return switch (order) {
-      case DECLARED -> declared;
-      case REVERSE_ALPHABETICAL ->
-          declared.stream().sorted(Comparator.comparing(Field::wireName).reversed()).toList();
-    };
+  static List<Field> of(RecordType record, WireOrder order) {
+    List<String> keys = order.keysOf(record);
+    return record.fields().stream()
+        .sorted(Comparator.comparingInt(field -> keys.indexOf(field.wireName())))
+        .toList();
   }
 }
