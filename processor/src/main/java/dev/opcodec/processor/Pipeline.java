@@ -3,6 +3,8 @@ package dev.opcodec.processor;
 import dev.opcodec.processor.check.Rules;
 import dev.opcodec.processor.diag.DiagnosticOrder;
 import dev.opcodec.processor.diag.Diagnostics;
+import dev.opcodec.processor.diag.WarningLevels;
+import dev.opcodec.processor.lint.Lints;
 import dev.opcodec.processor.load.Loaded;
 import dev.opcodec.processor.load.Loader;
 import dev.opcodec.processor.load.SourceFinder;
@@ -12,7 +14,7 @@ import dev.opcodec.processor.resolve.Resolver;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Load, resolve, check: from schema files to a model that code can be generated from. */
+/** Load, resolve, check, review: from schema files to a model that code can be generated from. */
 public final class Pipeline {
   private Pipeline() {}
 
@@ -24,7 +26,17 @@ public final class Pipeline {
    * @param roots the root files of the protocol itself, or of its overlays
    */
   public static Result load(SourceFinder finder, List<String> baseRoots, List<String> roots) {
-    Diagnostics diagnostics = new Diagnostics();
+    return load(finder, baseRoots, roots, WarningLevels.DEFAULT);
+  }
+
+  /**
+   * Reads a protocol.
+   *
+   * @param levels what is made of warnings
+   */
+  public static Result load(
+      SourceFinder finder, List<String> baseRoots, List<String> roots, WarningLevels levels) {
+    Diagnostics diagnostics = new Diagnostics(levels);
     Loaded loaded = new Loader(finder, diagnostics).load(baseRoots, roots);
     Protocol protocol = loaded.complete() ? model(loaded, diagnostics) : null;
     return new Result(
@@ -38,6 +50,9 @@ public final class Pipeline {
   private static @Nullable Protocol model(Loaded loaded, Diagnostics diagnostics) {
     Resolved resolved = new Resolver(loaded, diagnostics).resolve();
     Rules.check(resolved, diagnostics);
+    if (!diagnostics.hasErrors()) {
+      Lints.check(resolved, diagnostics);
+    }
     return diagnostics.hasErrors() ? null : resolved.protocol();
   }
 }

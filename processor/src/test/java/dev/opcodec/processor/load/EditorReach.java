@@ -17,6 +17,7 @@ enum EditorReach {
   private static final String NO_YAML = "an editor's YAML parser says it, before any JSON Schema";
   private static final String OTHER_PLACE = "a JSON Schema does not compare one place with another";
   private static final String OTHER_FILE = "a JSON Schema sees one file, and not its neighbours";
+  private static final String DOUBT = "it is legal, and a JSON Schema only tells right from wrong";
   private static final String COMPILER = "it is about the compiler's surroundings, not the YAML";
 
   /** The reach of a code, and the reason why it is not {@link #ALL}. */
@@ -81,6 +82,7 @@ enum EditorReach {
         Code.UNKNOWN_TYPE,
         Code.UNKNOWN_FIELD,
         Code.UNKNOWN_INTENT,
+        Code.UNKNOWN_REPLACEMENT,
         Code.UNKNOWN_ANSWER,
         Code.BAD_MATCH,
         Code.BAD_CONSTRAINT,
@@ -94,9 +96,32 @@ enum EditorReach {
     put(
         all,
         NONE,
+        DOUBT,
+        Code.NO_SOURCE,
+        Code.NO_DOC,
+        Code.UNUSED_TYPE,
+        Code.UNUSED_INTENT,
+        Code.IDLE_CONSTRAINT,
+        Code.FIELD_STYLE,
+        Code.OPEN_SECRET,
+        Code.NO_REPLACEMENT,
+        Code.REPEATED_DOC);
+    put(
+        all,
+        NONE,
+        "a JSON Schema does not know what was released",
+        Code.BREAKS_WIRE,
+        Code.BREAKS_SOURCE,
+        Code.BREAKS_BEHAVIOUR);
+    put(
+        all,
+        NONE,
         COMPILER,
         Code.RUNTIME_MISMATCH,
         Code.BASE_OF_BASE,
+        Code.BAD_OPTION,
+        Code.BAD_BASELINE,
+        Code.NO_BASELINE,
         Code.REFERENCE,
         Code.INTERNAL_ERROR);
     return all;
