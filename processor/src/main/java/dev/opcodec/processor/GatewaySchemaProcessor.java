@@ -106,11 +106,14 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
     }
     result.diagnostics().forEach(found -> report(element, found, result.sources()));
     Protocol protocol = result.protocol();
-    if (protocol != null) {
+    progress.now("comparing with the released schema");
+    if (protocol != null && !breaksTooMuch(element, result, levels)) {
       progress.now("writing the generated types");
       emit(element, trigger, protocol);
       progress.now("writing the reference page");
       reference(element, protocol);
+      progress.now("writing the schema for a release");
+      writeBaseline(element, protocol);
       if (base != null) {
         note(element, OverlaySummary.of(protocol));
       }
@@ -143,7 +146,37 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
       try {
         ReferenceWriter.write(protocol, directory);
       } catch (IOException | InvalidPathException e) {
-        report(element, notWritten(directory, e), new Sources());
+        report(
+            element,
+            notWritten(Code.REFERENCE, "reference page", directory, e, Options.REFERENCE),
+            new Sources());
+      }
+    }
+  }
+
+  /** Reports what breaks; true if that is to keep code from being generated. */
+  private boolean breaksTooMuch(PackageElement element, Result result, WarningLevels levels) {
+    String directory = options().baseline();
+    if (directory == null) {
+      return false;
+    }
+    List<Diagnostic> changes =
+        ReleasedSchemas.compare(directory, element.getQualifiedName().toString(), result, levels);
+    changes.forEach(found -> report(element, found, result.sources()));
+    return changes.stream().anyMatch(found -> found.severity() == Severity.ERROR);
+  }
+
+  private void writeBaseline(PackageElement element, Protocol protocol) {
+    String directory = options().baselineWrite();
+    if (directory != null) {
+      try {
+        ReleasedSchemas.write(protocol, directory, element.getQualifiedName().toString());
+      } catch (IOException | InvalidPathException e) {
+        report(
+            element,
+            notWritten(
+                Code.BAD_BASELINE, "schema for a release", directory, e, Options.BASELINE_WRITE),
+            new Sources());
       }
     }
   }
@@ -180,16 +213,21 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
             + "`");
   }
 
-  private static Diagnostic notWritten(String directory, Exception failure) {
+  private static Diagnostic notWritten(
+      Code code, String what, String directory, Exception failure, String option) {
     return error(
-        Code.REFERENCE,
+        code,
         directory,
-        "the reference page cannot be written here: "
+        "the "
+            + what
+            + " cannot be written here: "
             + failure.getClass().getSimpleName()
             + ": "
             + failure.getMessage(),
         "name a directory that can be written to, or one that can be made, in"
-            + " -Aopcodec.reference=…");
+            + " -A"
+            + option
+            + "=…");
   }
 
   private static Diagnostic mismatch(@Nullable TypeElement base, BaseTable table) {

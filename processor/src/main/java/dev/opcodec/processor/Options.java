@@ -9,10 +9,19 @@ import org.jspecify.annotations.Nullable;
 /** What a user asks for with {@code -A}. */
 final class Options {
   private static final String SCHEMA_PATH = "opcodec.schema.path";
-  private static final String REFERENCE = "opcodec.reference";
+
+  /** Where the reference page is written. */
+  static final String REFERENCE = "opcodec.reference";
+
+  /** Where released schemas are. */
+  static final String BASELINE = "opcodec.baseline";
+
+  /** Where schemas are written to be released. */
+  static final String BASELINE_WRITE = "opcodec.baseline.write";
 
   /** The names of all options. */
-  static final Set<String> NAMES = Set.of(SCHEMA_PATH, REFERENCE, WarningLevels.OPTION);
+  static final Set<String> NAMES =
+      Set.of(SCHEMA_PATH, REFERENCE, WarningLevels.OPTION, BASELINE, BASELINE_WRITE);
 
   private final Map<String, String> given;
 
@@ -28,6 +37,16 @@ final class Options {
   /** The directory for the reference page, null if none is wanted. */
   @Nullable String reference() {
     return given.get(REFERENCE);
+  }
+
+  /** The directory of released schemas, null if nothing is to be compared. */
+  @Nullable String baseline() {
+    return given.get(BASELINE);
+  }
+
+  /** The directory for the schema as it may be released, null if it is not wanted. */
+  @Nullable String baselineWrite() {
+    return given.get(BASELINE_WRITE);
   }
 
   /** What is made of warnings; what makes no sense is reported. */

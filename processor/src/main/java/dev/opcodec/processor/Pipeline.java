@@ -8,7 +8,6 @@ import dev.opcodec.processor.lint.Lints;
 import dev.opcodec.processor.load.Loaded;
 import dev.opcodec.processor.load.Loader;
 import dev.opcodec.processor.load.SourceFinder;
-import dev.opcodec.processor.model.Protocol;
 import dev.opcodec.processor.resolve.Resolved;
 import dev.opcodec.processor.resolve.Resolver;
 import java.util.List;
@@ -38,21 +37,21 @@ public final class Pipeline {
       SourceFinder finder, List<String> baseRoots, List<String> roots, WarningLevels levels) {
     Diagnostics diagnostics = new Diagnostics(levels);
     Loaded loaded = new Loader(finder, diagnostics).load(baseRoots, roots);
-    Protocol protocol = loaded.complete() ? model(loaded, diagnostics) : null;
+    Resolved resolved = loaded.complete() ? model(loaded, diagnostics) : null;
     return new Result(
-        protocol,
+        resolved,
         DiagnosticOrder.sort(diagnostics.all(), loaded.sources()),
         loaded.sources(),
         loaded.baseDigest());
   }
 
   /** The checked model, null if there is an error. */
-  private static @Nullable Protocol model(Loaded loaded, Diagnostics diagnostics) {
+  private static @Nullable Resolved model(Loaded loaded, Diagnostics diagnostics) {
     Resolved resolved = new Resolver(loaded, diagnostics).resolve();
     Rules.check(resolved, diagnostics);
     if (!diagnostics.hasErrors()) {
       Lints.check(resolved, diagnostics);
     }
-    return diagnostics.hasErrors() ? null : resolved.protocol();
+    return diagnostics.hasErrors() ? null : resolved;
   }
 }

@@ -257,7 +257,12 @@ class GatewaySchemaProcessorTest {
 
     assertThat(processor.getSupportedSourceVersion()).isEqualTo(SourceVersion.latest());
     assertThat(processor.getSupportedOptions())
-        .containsExactlyInAnyOrder("opcodec.schema.path", "opcodec.reference");
+        .containsExactlyInAnyOrder(
+            "opcodec.schema.path",
+            "opcodec.reference",
+            "opcodec.warnings",
+            "opcodec.baseline",
+            "opcodec.baseline.write");
   }
 
   private static String digestOfSample() {
