@@ -24,6 +24,8 @@ public enum Code {
   YAML_FEATURE,
   /** A key stands twice in one mapping. */
   DUPLICATE_KEY,
+  /** A name stands twice in one list. */
+  DUPLICATE_ITEM,
   /** A key that means nothing here. */
   UNKNOWN_KEY,
   /** A key that must be there is not. */

@@ -40,6 +40,7 @@ enum EditorReach {
         Code.BAD_NAME,
         Code.BAD_TYPE);
     put(all, SOME, "YAML reads 0x12, 012 and 1e3 as numbers like others", Code.BAD_NUMBER);
+    put(all, SOME, "a list over several lines is underlined where it begins", Code.DUPLICATE_ITEM);
     put(all, SOME, "how far `..` may lead depends on the file's own place", Code.BAD_IMPORT);
     put(all, SOME, "it shows which keys may be amended, not what the base has", Code.BAD_AMEND);
     put(
