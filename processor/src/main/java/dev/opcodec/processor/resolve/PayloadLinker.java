@@ -180,7 +180,7 @@ final class PayloadLinker {
             null,
             RawConstraints.NONE,
             null,
-            false,
+            null,
             RawNotes.NONE);
     return new LinkedField(field, link, use != null && use.nullable(), false, use == null);
   }

@@ -7,6 +7,8 @@ import dev.opcodec.processor.load.RawFile;
 import dev.opcodec.processor.load.RawObject;
 import dev.opcodec.processor.model.Protocol;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Turns the files of a protocol into its model. */
 public final class Resolver {
@@ -43,11 +45,14 @@ public final class Resolver {
     Usage.mark(graph);
     Places places = new Places();
     WireNamesFinder wireNames = new WireNamesFinder(files);
+    catalog.all().forEach(each -> places.putNotes(each.file(), each.path(), each.raw().notes()));
     Protocol protocol =
         new ProtocolAssembler(header, typeNames, wireNames, places, out)
             .assemble(catalog, graph, loaded.roots(), loaded.digest());
     new WireNamesCheck(out).check(wireNames);
-    return new Resolved(protocol, places);
+    Set<String> baseFiles =
+        files.stream().filter(RawFile::base).map(RawFile::path).collect(Collectors.toSet());
+    return new Resolved(protocol, places, TakenOver.in(catalog), baseFiles);
   }
 
   private static void refuseRolesOfObjects(Catalog catalog, Diagnostics out) {

@@ -88,7 +88,7 @@ public final class EnumEmitter {
                 DefinitionProse.ofAnnotated(
                     one.doc(), one.marks(), "The value " + Javadoc.code(one.wire()) + "."));
     if (one.marks().deprecation() != null) {
-      field.addAnnotation(Annotations.DEPRECATED);
+      field.addAnnotation(Annotations.deprecated(one.marks().deprecation()));
     }
     String format = isText ? "new $T($Z$S,$WKnown.$L)" : "new $T($Z$LL,$WKnown.$L)";
     return field.initializer(format, name, one.wire(), constant(one)).build();
@@ -139,7 +139,7 @@ public final class EnumEmitter {
     for (EnumType.Value one : type.values()) {
       TypeSpec.Builder constant = TypeSpec.anonymousClassBuilder("");
       if (one.marks().deprecation() != null) {
-        constant.addAnnotation(Annotations.DEPRECATED);
+        constant.addAnnotation(Annotations.deprecated(one.marks().deprecation()));
       }
       known.addEnumConstant(constant(one), constant.build());
     }
