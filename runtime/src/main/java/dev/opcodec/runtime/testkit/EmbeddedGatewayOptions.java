@@ -27,7 +27,8 @@ public final class EmbeddedGatewayOptions {
   private int sessionStarts = 1000;
   private IntFunction<Behaviour> behaviour = number -> Behaviour.NORMAL;
   private Function<ReadyEvent, ? extends Event> ready = Function.identity();
-  private Event resumed = ResumedEvent.builder().build();
+  private Event resumed = ResumedEvent.builder().trace(EmbeddedGateway.TRACE).build();
+  private RestAnswers rest = RestAnswers.OF_A_BOT;
 
   private EmbeddedGatewayOptions() {}
 
@@ -48,6 +49,7 @@ public final class EmbeddedGatewayOptions {
     copy.behaviour = behaviour;
     copy.ready = ready;
     copy.resumed = resumed;
+    copy.rest = rest;
     change.accept(copy);
     return copy;
   }
@@ -125,6 +127,18 @@ public final class EmbeddedGatewayOptions {
     return with(copy -> copy.resumed = value);
   }
 
+  /**
+   * Answers each authorized GET whose path ends with this one, under any prefix. For clients that
+   * ask for more than {@code /users/@me} and {@code /applications/@me}, which are answered anyhow.
+   *
+   * @param path begins with a slash, such as {@code /applications/1/commands}
+   * @throws dev.opcodec.runtime.codec.JsonDecodeException if the text is not JSON
+   */
+  public EmbeddedGatewayOptions rest(String path, String json) {
+    require(path.startsWith("/"), "a path begins with a slash: " + path);
+    return with(copy -> copy.rest = rest.with(path, json));
+  }
+
   private static void require(boolean condition, String problem) {
     if (!condition) {
       throw new IllegalArgumentException(problem);
@@ -169,6 +183,10 @@ public final class EmbeddedGatewayOptions {
 
   Event resumed() {
     return resumed;
+  }
+
+  RestAnswers rest() {
+    return rest;
   }
 
   /** Never shows the token. */
