@@ -21,7 +21,11 @@ try {
 }
 
 const client = new Client(`Bot ${token}`, { maxShards: 'auto', intents: ['all'], compress });
-client.on('ready', () => tell('ready'));
+// Guilds that come before it is ready are there without an event.
+client.on('ready', () => {
+  tell('ready');
+  client.guilds.forEach((guild) => tell(`guild ${guild.id}`));
+});
 client.on('shardResume', () => tell('resumed'));
 client.on('guildAvailable', (guild) => tell(`guild ${guild.id}`));
 client.on('messageCreate', (message) => tell(`message ${message.content}`));

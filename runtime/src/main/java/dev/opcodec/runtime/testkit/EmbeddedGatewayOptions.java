@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * value out of its range throws {@link IllegalArgumentException}.
  */
 public final class EmbeddedGatewayOptions {
+  static final String BOT = "Bot ";
+
   // Not final only for the copies: nothing changes once with() has returned.
   private Protocol protocol = GatewayProtocol.PROTOCOL;
   private Duration heartbeatInterval = Duration.ofMillis(41_250);
@@ -146,7 +148,9 @@ public final class EmbeddedGatewayOptions {
   }
 
   boolean accepts(String presented) {
-    return !presented.isEmpty() && (token == null || token.equals(presented));
+    // A client may say what kind of token it is, as it must towards REST.
+    String bare = presented.startsWith(BOT) ? presented.substring(BOT.length()) : presented;
+    return !bare.isEmpty() && (token == null || token.equals(bare));
   }
 
   Protocol protocol() {

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** The REST calls that clients make before they connect (URL-1, URL-2), and the upgrade. */
 final class HttpEndpoints implements HttpHandler {
   private static final long DAY_MILLIS = 86_400_000;
-  private static final String BOT = "Bot ";
 
   private final EmbeddedGatewayOptions options;
   private final Supplier<String> url;
@@ -56,8 +55,8 @@ final class HttpEndpoints implements HttpHandler {
   private boolean isAuthorized(HttpServerExchange exchange) {
     @Nullable String authorization = exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION);
     return authorization != null
-        && authorization.startsWith(BOT)
-        && options.accepts(authorization.substring(BOT.length()));
+        && authorization.startsWith(EmbeddedGatewayOptions.BOT)
+        && options.accepts(authorization);
   }
 
   private String bot() {
