@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * value out of its range throws {@link IllegalArgumentException}.
  */
 public final class EmbeddedGatewayOptions {
+  static final String BOT = "Bot ";
+
   // Not final only for the copies: nothing changes once with() has returned.
   private Protocol protocol = GatewayProtocol.PROTOCOL;
   private Duration heartbeatInterval = Duration.ofMillis(41_250);
@@ -28,7 +30,8 @@ public final class EmbeddedGatewayOptions {
   private int sessionStarts = 1000;
   private IntFunction<Behaviour> behaviour = number -> Behaviour.NORMAL;
   private Function<BotReady, ? extends Event> ready = ReadyEvent::new;
-  private Event resumed = ResumedEvent.builder().build();
+  private Event resumed = ResumedEvent.builder().trace(EmbeddedGateway.TRACE).build();
+  private RestAnswers rest = RestAnswers.OF_A_BOT;
 
   private EmbeddedGatewayOptions() {}
 
@@ -49,6 +52,7 @@ public final class EmbeddedGatewayOptions {
     copy.behaviour = behaviour;
     copy.ready = ready;
     copy.resumed = resumed;
+    copy.rest = rest;
     change.accept(copy);
     return copy;
   }
@@ -126,6 +130,18 @@ public final class EmbeddedGatewayOptions {
     return with(copy -> copy.resumed = value);
   }
 
+  /**
+   * Answers each authorized GET whose path ends with this one, under any prefix. For clients that
+   * ask for more than {@code /users/@me} and {@code /applications/@me}, which are answered anyhow.
+   *
+   * @param path begins with a slash, such as {@code /applications/1/commands}
+   * @throws dev.opcodec.runtime.codec.JsonDecodeException if the text is not JSON
+   */
+  public EmbeddedGatewayOptions rest(String path, String json) {
+    require(path.startsWith("/"), "a path begins with a slash: " + path);
+    return with(copy -> copy.rest = rest.with(path, json));
+  }
+
   private static void require(boolean condition, String problem) {
     if (!condition) {
       throw new IllegalArgumentException(problem);
@@ -133,7 +149,9 @@ public final class EmbeddedGatewayOptions {
   }
 
   boolean accepts(String presented) {
-    return !presented.isEmpty() && (token == null || token.equals(presented));
+    // A client may say what kind of token it is, as it must towards REST.
+    String bare = presented.startsWith(BOT) ? presented.substring(BOT.length()) : presented;
+    return !bare.isEmpty() && (token == null || token.equals(bare));
   }
 
   Protocol protocol() {
@@ -170,6 +188,10 @@ public final class EmbeddedGatewayOptions {
 
   Event resumed() {
     return resumed;
+  }
+
+  RestAnswers rest() {
+    return rest;
   }
 
   /** Never shows the token. */

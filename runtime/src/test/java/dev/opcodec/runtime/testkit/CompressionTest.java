@@ -50,7 +50,8 @@ class CompressionTest {
       Json.assertSame(
           inflate(context, hello),
           """
-          {"t":null,"s":null,"op":10,"d":{"heartbeat_interval":41250}}""");
+          {"t":null,"s":null,"op":10,"d":{"heartbeat_interval":41250,
+            "_trace":["[\\"opcodec-embedded-gateway\\",{\\"micros\\":0}]"]}}""");
       // ZP-3: what identify says about compression has no effect here.
       client.send(RawClient.IDENTIFY.replace("\"intents\"", "\"compress\":true,\"intents\""));
       byte[] ready = client.nextBytes();
