@@ -15,6 +15,7 @@ final class Messages {
   /** A message in a guild, as MESSAGE_CREATE carries it. */
   Tree created() {
     return message()
+        .with("channel_type", 0)
         .with("guild_id", dice.id())
         .with("member", people.memberAlone())
         .maybe("referenced_message", dice.sometimes(25, this::message));
@@ -25,7 +26,6 @@ final class Messages {
     return Tree.of()
         .with("id", dice.id())
         .with("channel_id", dice.id())
-        .with("channel_type", 0)
         .with("type", reply ? 19 : 0)
         .with("author", people.user())
         .with("content", content())
