@@ -14,7 +14,7 @@ enum Flavour {
       "@com.alibaba.fastjson2.annotation.JSONField(serializeUsing = dev.opcodec.benchmarks.peer.Fastjson2Ids.class) "),
   DSLJSON(
       "@com.dslplatform.json.CompiledJson ",
-      "@com.dslplatform.json.JsonAttribute(converter = dev.opcodec.benchmarks.peer.DslJsonIds.%s.class) ",
+      "@com.dslplatform.json.JsonAttribute(converter = dev.opcodec.benchmarks.peer.DslJsonIds.%s) ",
       "@com.dslplatform.json.JsonAttribute(converter = dev.opcodec.benchmarks.peer.DslJsonIds.Many.class) "),
   AVAJE(
       "@io.avaje.jsonb.Json ",
@@ -25,6 +25,10 @@ enum Flavour {
       "@com.google.gson.annotations.JsonAdapter(dev.opcodec.benchmarks.peer.GsonIds.One.class) ",
       "@com.google.gson.annotations.JsonAdapter(dev.opcodec.benchmarks.peer.GsonIds.Many.class) "),
   MOSHI("", "@dev.opcodec.benchmarks.peer.MoshiId ", "@dev.opcodec.benchmarks.peer.MoshiId ");
+
+  /** dsl-json would leave out a zero, which is a value where one is required. */
+  private static final String ALWAYS =
+      "includeToMinimal = com.dslplatform.json.JsonAttribute.IncludePolicy.ALWAYS";
 
   private final String onType;
   private final String onId;
@@ -53,13 +57,13 @@ enum Flavour {
 
   String on(PeerField field) {
     if (field.isId()) {
-      return onId.formatted(field.isPrimitive() ? "One" : "Maybe");
+      return onId.formatted(field.isPrimitive() ? "One.class, " + ALWAYS : "Maybe.class");
     }
     if (field.isIdList()) {
       return onIdList;
     }
     return this == DSLJSON && field.isPrimitive()
-        ? "@com.dslplatform.json.JsonAttribute(includeToMinimal = com.dslplatform.json.JsonAttribute.IncludePolicy.ALWAYS) "
+        ? "@com.dslplatform.json.JsonAttribute(" + ALWAYS + ") "
         : "";
   }
 }
