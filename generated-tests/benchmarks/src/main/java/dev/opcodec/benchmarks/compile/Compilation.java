@@ -13,7 +13,7 @@ final class Compilation {
   /**
    * Compiles and prints nanoseconds.
    *
-   * @param args the step, the trigger, the folders of sources and classes
+   * @param args the step, the root of the hand-written sources, the folders of sources and classes
    */
   public static void main(String[] args) throws Exception {
     List<String> arguments =

@@ -16,24 +16,24 @@ import java.util.stream.Stream;
 public final class CompileTime {
   private static final int RUNS = 8;
 
-  private final Path trigger;
+  private final Path root;
   private final Path folder;
 
-  private CompileTime(Path trigger, Path folder) {
-    this.trigger = trigger;
+  private CompileTime(Path root, Path folder) {
+    this.root = root;
     this.folder = folder;
   }
 
   /**
    * Measures.
    *
-   * @param trigger the annotated package-info of the runtime
+   * @param root the sources of the runtime
    * @return the table as Markdown
    */
-  public static String table(Path trigger) throws IOException, InterruptedException {
+  public static String table(Path root) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("opcodec-compile");
     try {
-      return new CompileTime(trigger, folder).table();
+      return new CompileTime(root, folder).table();
     } finally {
       clear(folder);
     }
@@ -68,7 +68,7 @@ public final class CompileTime {
                 System.getProperty("java.class.path"),
                 Compilation.class.getName(),
                 step.name(),
-                trigger.toString(),
+                root.toString(),
                 sources.toString(),
                 classes.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)

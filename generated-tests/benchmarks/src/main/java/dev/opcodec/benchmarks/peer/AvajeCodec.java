@@ -6,7 +6,8 @@ import io.avaje.jsonb.Jsonb;
 
 /** avaje-jsonb with the adapters that its annotation processor makes. */
 record AvajeCodec(JsonType<Object> type) implements FrameCodec {
-  private static final Jsonb JSONB = Jsonb.builder()
+  private static final Jsonb JSONB =
+      Jsonb.builder()
           .add(AvajeId.class, new AvajeId())
           .add(AvajeIds.class, new AvajeIds())
           .serializeNulls(false)

@@ -11,8 +11,7 @@ import java.util.Objects;
 /** dsl-json with the readers and writers that its annotation processor makes. */
 final class DslJsonCodec implements FrameCodec {
   private static final DslJson<Object> DSL_JSON =
-      new DslJson<>(
-          Settings.basicSetup().includeServiceLoader().skipDefaultValues(true));
+      new DslJson<>(Settings.basicSetup().includeServiceLoader().skipDefaultValues(true));
 
   private final JsonReader.ReadObject<Object> reader;
   private final JsonWriter.WriteObject<Object> writer;

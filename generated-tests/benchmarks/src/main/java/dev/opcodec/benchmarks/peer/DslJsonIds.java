@@ -35,8 +35,7 @@ public final class DslJsonIds {
 
     public static final JsonReader.ReadObject<List<Long>> JSON_READER =
         in -> in.wasNull() ? null : readList(in);
-    public static final JsonWriter.WriteObject<List<Long>> JSON_WRITER =
-        DslJsonIds::writeList;
+    public static final JsonWriter.WriteObject<List<Long>> JSON_WRITER = DslJsonIds::writeList;
   }
 
   private static void write(JsonWriter out, @Nullable Long id) {

@@ -8,7 +8,9 @@ import dev.opcodec.runtime.protocol.Command;
 import dev.opcodec.runtime.protocol.Frame;
 import dev.opcodec.runtime.protocol.Protocol;
 
-/** Opcodec as a session uses it: one reader for all frames, and the frame says itself what it is. */
+/**
+ * Opcodec as a session uses it: one reader for all frames, and the frame says itself what it is.
+ */
 final class OpcodecCodec implements FrameCodec {
   private static final Protocol PROTOCOL = GatewayProtocol.PROTOCOL;
 

@@ -3,7 +3,6 @@ package dev.opcodec.benchmarks.peer;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-
 import dev.opcodec.benchmarks.model.streaming2.Frames;
 import dev.opcodec.generatedtests.traffic.FrameKind;
 import java.io.ByteArrayOutputStream;

@@ -1,11 +1,11 @@
 package dev.opcodec.benchmarks.peer;
 
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 /** What readers and writers on the streaming API of Jackson 3 share. */
 public final class Streaming3 {

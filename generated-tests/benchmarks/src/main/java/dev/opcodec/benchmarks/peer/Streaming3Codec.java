@@ -1,14 +1,14 @@
 package dev.opcodec.benchmarks.peer;
 
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
 import dev.opcodec.benchmarks.model.streaming3.Frames;
 import dev.opcodec.generatedtests.traffic.FrameKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
 /** The streaming API of Jackson 3, read and written by hand. */
 record Streaming3Codec(Streaming3.Reader<?> reader, Streaming3.Writer writer)

@@ -22,8 +22,8 @@ public final class Benchmarks {
   /**
    * Runs, prints, and replaces the tables in a page.
    *
-   * @param args {@code quick}, {@code long} or {@code compile}; the Markdown file; the trigger of the
-   *     protocol whose compilation is measured
+   * @param args {@code quick}, {@code long} or {@code compile}; the Markdown file; the root of the
+   *     runtime's sources, whose compilation is measured
    */
   public static void main(String[] args) throws Exception {
     if (args[0].equals("compile")) {
@@ -63,18 +63,19 @@ public final class Benchmarks {
     List<Traffic> traffic = plan.traffic();
     Tables tables = new Tables(results, traffic);
     return """
-        JDK %s; %s.
-        Form: %s, %d process(es), lower quartile of %d slices of thread CPU time each.
+    JDK %s; %s.
+    Form: %s, %d process(es), lower quartile of %d slices of thread CPU time each.
 
-        Decoding: how many times Opcodec's time the others take.
+    Decoding: how many times Opcodec's time the others take.
 
-        %s
-        Encoding.
+    %s
+    Encoding.
 
-        %s
-        Bytes allocated a frame.
+    %s
+    Bytes allocated a frame.
 
-        %s"""
+    %s\
+    """
         .formatted(
             Runtime.version(),
             versions(),

@@ -65,7 +65,8 @@ final class Tables {
   String bytes() throws Exception {
     StringBuilder text =
         new StringBuilder(
-            "| frame | JSON | objects | decode | of the objects | least peer's decode | encode | of the JSON |\n"
+            "| frame | JSON | objects | decode | of the objects | least peer's decode | encode | of"
+                + " the JSON |\n"
                 + "|---|---:|---:|---:|---:|---:|---:|---:|\n");
     for (Traffic one : traffic) {
       if (results.has(one.title(), Side.ENCODE)) {

@@ -9,15 +9,18 @@ final class ClassSource {
   static String of(PeerType type, Flavour flavour) {
     String fields =
         type.fields().stream()
-            .map(field -> "  %spublic %s %s;".formatted(flavour.on(field), field.javaType(), field.name()))
+            .map(
+                field ->
+                    "  %spublic %s %s;"
+                        .formatted(flavour.on(field), field.javaType(), field.name()))
             .collect(Collectors.joining("\n"));
     return """
-        package %s;
+    package %s;
 
-        %spublic final class %s {
-        %s
-        }
-        """
+    %spublic final class %s {
+    %s
+    }
+    """
         .formatted(flavour.packageName(), flavour.on(type), type.name(), fields);
   }
 }

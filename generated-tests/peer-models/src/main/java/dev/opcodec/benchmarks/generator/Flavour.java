@@ -4,18 +4,25 @@ package dev.opcodec.benchmarks.generator;
 enum Flavour {
   JACKSON(
       "",
-      "@com.fasterxml.jackson.databind.annotation.JsonSerialize(using = com.fasterxml.jackson.databind.ser.std.ToStringSerializer.class)"
-          + " @tools.jackson.databind.annotation.JsonSerialize(using = tools.jackson.databind.ser.std.ToStringSerializer.class) ",
-      "@com.fasterxml.jackson.databind.annotation.JsonSerialize(contentUsing = com.fasterxml.jackson.databind.ser.std.ToStringSerializer.class)"
-          + " @tools.jackson.databind.annotation.JsonSerialize(contentUsing = tools.jackson.databind.ser.std.ToStringSerializer.class) "),
+      "@com.fasterxml.jackson.databind.annotation.JsonSerialize(using ="
+          + " com.fasterxml.jackson.databind.ser.std.ToStringSerializer.class)"
+          + " @tools.jackson.databind.annotation.JsonSerialize(using ="
+          + " tools.jackson.databind.ser.std.ToStringSerializer.class) ",
+      "@com.fasterxml.jackson.databind.annotation.JsonSerialize(contentUsing ="
+          + " com.fasterxml.jackson.databind.ser.std.ToStringSerializer.class)"
+          + " @tools.jackson.databind.annotation.JsonSerialize(contentUsing ="
+          + " tools.jackson.databind.ser.std.ToStringSerializer.class) "),
   FASTJSON2(
       "",
-      "@com.alibaba.fastjson2.annotation.JSONField(serializeFeatures = com.alibaba.fastjson2.JSONWriter.Feature.WriteLongAsString) ",
-      "@com.alibaba.fastjson2.annotation.JSONField(serializeUsing = dev.opcodec.benchmarks.peer.Fastjson2Ids.class) "),
+      "@com.alibaba.fastjson2.annotation.JSONField(serializeFeatures ="
+          + " com.alibaba.fastjson2.JSONWriter.Feature.WriteLongAsString) ",
+      "@com.alibaba.fastjson2.annotation.JSONField(serializeUsing ="
+          + " dev.opcodec.benchmarks.peer.Fastjson2Ids.class) "),
   DSLJSON(
       "@com.dslplatform.json.CompiledJson ",
       "@com.dslplatform.json.JsonAttribute(converter = dev.opcodec.benchmarks.peer.DslJsonIds.%s) ",
-      "@com.dslplatform.json.JsonAttribute(converter = dev.opcodec.benchmarks.peer.DslJsonIds.Many.class) "),
+      "@com.dslplatform.json.JsonAttribute(converter ="
+          + " dev.opcodec.benchmarks.peer.DslJsonIds.Many.class) "),
   AVAJE(
       "@io.avaje.jsonb.Json ",
       "@io.avaje.jsonb.Json.Serializer(dev.opcodec.benchmarks.peer.AvajeId.class) ",

@@ -3,7 +3,6 @@ package dev.opcodec.benchmarks.generator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.opcodec.generatedtests.traffic.FrameKind;
-import dev.opcodec.generatedtests.traffic.Script;
 import dev.opcodec.generatedtests.traffic.Traffic;
 import dev.opcodec.processor.model.Field;
 import dev.opcodec.processor.model.Presence;
@@ -20,8 +19,8 @@ import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The model that the traffic needs: the schema's types that occur in it. Their simple fields are all
- * there, whether they occur or not, as in Opcodec's own; fields that hold objects only if they
+ * The model that the traffic needs: the schema's types that occur in it. Their simple fields are
+ * all there, whether they occur or not, as in Opcodec's own; fields that hold objects only if they
  * occur. A union is one type with the fields of all the cases that occur.
  */
 final class Observation {
@@ -130,9 +129,7 @@ final class Observation {
         items.add(seen);
       }
     }
-    return items.isEmpty()
-        ? null
-        : new PeerValue.ListOf(items.get(0));
+    return items.isEmpty() ? null : new PeerValue.ListOf(items.get(0));
   }
 
   private PeerType type(String name) {

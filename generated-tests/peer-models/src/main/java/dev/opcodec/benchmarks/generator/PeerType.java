@@ -21,7 +21,10 @@ final class PeerType {
   /** Adds a field; what is known of its value already stays unless the new one says more. */
   void add(PeerField field, boolean saysMore) {
     PeerField before = fields.get(field.name());
-    boolean empty = field.value() instanceof PeerValue.ListOf && before != null && before.value() == PeerValue.STRING;
+    boolean empty =
+        field.value() instanceof PeerValue.ListOf
+            && before != null
+            && before.value() == PeerValue.STRING;
     if (saysMore || empty || before == null) {
       fields.put(field.name(), field);
     }

@@ -12,11 +12,11 @@ final class RecordSource {
             .map(field -> "    " + flavour.on(field) + field.javaType() + " " + field.name())
             .collect(Collectors.joining(",\n"));
     return """
-        package %s;
+    package %s;
 
-        %spublic record %s(
-        %s) {}
-        """
+    %spublic record %s(
+    %s) {}
+    """
         .formatted(flavour.packageName(), flavour.on(type), type.name(), components);
   }
 }

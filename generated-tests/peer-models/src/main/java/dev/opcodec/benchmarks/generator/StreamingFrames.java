@@ -11,26 +11,26 @@ final class StreamingFrames {
 
   static String of(String packageName, int version) {
     return """
-        package %1$s;
+    package %1$s;
 
-        import dev.opcodec.benchmarks.model.jackson.*;
-        import dev.opcodec.benchmarks.peer.Streaming%2$d;
-        import dev.opcodec.generatedtests.traffic.FrameKind;
+    import dev.opcodec.benchmarks.model.jackson.*;
+    import dev.opcodec.benchmarks.peer.Streaming%2$d;
+    import dev.opcodec.generatedtests.traffic.FrameKind;
 
-        public final class Frames {
-          public static Streaming%2$d.Reader<?> reader(FrameKind kind) {
-            return switch (kind) {
-        %3$s
-            };
-          }
+    public final class Frames {
+      public static Streaming%2$d.Reader<?> reader(FrameKind kind) {
+        return switch (kind) {
+    %3$s
+        };
+      }
 
-          public static Streaming%2$d.Writer writer(FrameKind kind) {
-            return switch (kind) {
-        %4$s
-            };
-          }
-        }
-        """
+      public static Streaming%2$d.Writer writer(FrameKind kind) {
+        return switch (kind) {
+    %4$s
+        };
+      }
+    }
+    """
         .formatted(
             packageName,
             version,
@@ -41,8 +41,7 @@ final class StreamingFrames {
   private static String cases(Function<String, String> result) {
     return Arrays.stream(FrameKind.values())
         .map(
-            kind ->
-                "      case " + kind + " -> " + result.apply(Observation.frameName(kind)) + ";")
+            kind -> "      case " + kind + " -> " + result.apply(Observation.frameName(kind)) + ";")
         .collect(Collectors.joining("\n"));
   }
 }

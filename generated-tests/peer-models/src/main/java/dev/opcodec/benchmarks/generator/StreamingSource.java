@@ -22,35 +22,35 @@ final class StreamingSource {
 
   String of(PeerType type) {
     return """
-        package %1$s;
+    package %1$s;
 
-        import dev.opcodec.benchmarks.model.jackson.*;
-        import dev.opcodec.benchmarks.peer.Streaming%3$d;
-        import %4$s.JsonGenerator;
-        import %4$s.JsonParser;
-        import %4$s.JsonToken;
+    import dev.opcodec.benchmarks.model.jackson.*;
+    import dev.opcodec.benchmarks.peer.Streaming%3$d;
+    import %4$s.JsonGenerator;
+    import %4$s.JsonParser;
+    import %4$s.JsonToken;
 
-        public final class %2$sCodec {
-          public static %2$s read(JsonParser p) throws java.io.IOException {
-        %5$s
-            while (p.nextToken() != JsonToken.END_OBJECT) {
-              String name = p.currentName();
-              boolean isNull = p.nextToken() == JsonToken.VALUE_NULL;
-              switch (name) {
-        %6$s
-                default -> p.skipChildren();
-              }
-            }
-            return new %2$s(%7$s);
-          }
-
-          public static void write(JsonGenerator g, %2$s value) throws java.io.IOException {
-            g.writeStartObject();
-        %8$s
-            g.writeEndObject();
+    public final class %2$sCodec {
+      public static %2$s read(JsonParser p) throws java.io.IOException {
+    %5$s
+        while (p.nextToken() != JsonToken.END_OBJECT) {
+          String name = p.currentName();
+          boolean isNull = p.nextToken() == JsonToken.VALUE_NULL;
+          switch (name) {
+    %6$s
+            default -> p.skipChildren();
           }
         }
-        """
+        return new %2$s(%7$s);
+      }
+
+      public static void write(JsonGenerator g, %2$s value) throws java.io.IOException {
+        g.writeStartObject();
+    %8$s
+        g.writeEndObject();
+      }
+    }
+    """
         .formatted(
             packageName(),
             type.name(),
@@ -58,7 +58,10 @@ final class StreamingSource {
             version == 2 ? "com.fasterxml.jackson.core" : "tools.jackson.core",
             lines(type, this::local),
             lines(type, this::readCase),
-            type.fields().stream().map(PeerField::name).map(n -> n + "_").collect(Collectors.joining(", ")),
+            type.fields().stream()
+                .map(PeerField::name)
+                .map(n -> n + "_")
+                .collect(Collectors.joining(", ")),
             lines(type, this::writing));
   }
 
@@ -67,7 +70,8 @@ final class StreamingSource {
   }
 
   private String local(PeerField field) {
-    String initial = !field.isPrimitive() ? "null" : field.value() == PeerValue.BOOLEAN ? "false" : "0";
+    String initial =
+        !field.isPrimitive() ? "null" : field.value() == PeerValue.BOOLEAN ? "false" : "0";
     return "    %s %s_ = %s;".formatted(field.javaType(), field.name(), initial);
   }
 
@@ -85,7 +89,11 @@ final class StreamingSource {
       return ref.type() + "Codec.read(p)";
     }
     if (value instanceof PeerValue.ListOf list) {
-      return "Streaming" + version + ".list(p, p2 -> " + reading(list.item()).replace("(p)", "(p2)").replace("p.", "p2.") + ")";
+      return "Streaming"
+          + version
+          + ".list(p, p2 -> "
+          + reading(list.item()).replace("(p)", "(p2)").replace("p.", "p2.")
+          + ")";
     }
     return switch (value.boxed()) {
       case "String" -> version == 2 ? "p.getText()" : "p.getString()";
@@ -99,7 +107,8 @@ final class StreamingSource {
   private String writing(PeerField field) {
     String name = version == 2 ? "g.writeFieldName" : "g.writeName";
     String line =
-        "%s(\"%s\"); %s".formatted(name, field.name(), writing(field.value(), "value." + field.name() + "()"));
+        "%s(\"%s\"); %s"
+            .formatted(name, field.name(), writing(field.value(), "value." + field.name() + "()"));
     return field.isPrimitive()
         ? "    " + line
         : "    if (value.%s() != null) { %s }".formatted(field.name(), line);
