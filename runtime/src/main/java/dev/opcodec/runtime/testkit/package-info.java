@@ -47,6 +47,9 @@
  *   <li>At a moment of the test's choice: {@link dev.opcodec.runtime.testkit.ClientConnection},
  *       with op 1, 7 and 9, a close with a code or without, a dropped connection, and one that goes
  *       silent.
+ *   <li>Of the network, below the WebSocket: let the client connect through a TCP proxy of the
+ *       test's own, and send it there on resuming too, by {@code ready(ready -> new
+ *       ReadyEvent(ready.withResumeGatewayUrl(...)))}.
  *   <li>A session that cannot be resumed: {@code gateway.forgetSessions()}, or a small {@code
  *       replayWindow}.
  * </ul>
@@ -60,7 +63,8 @@
  * are free. Version 10, {@code encoding=json}, {@code compress=zlib-stream}, IDENTIFY's {@code
  * compress} and, where {@code com.github.luben:zstd-jni} is present, {@code compress=zstd-stream}
  * are spoken; another version is closed with 4012, another encoding or compression refused with
- * HTTP 400 and a sentence that says so. Limits on identifies are told, not enforced.
+ * HTTP 400 and a sentence that says so. A session whose IDENTIFY asked for {@code compress} has it
+ * on the connections that resume it, too. Limits on identifies are told, not enforced.
  *
  * <h2>Overlays</h2>
  *
