@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import net.dv8tion.jda.api.JDAInfo;
 
-/** Plays the same recording to each client, one after the other, and prints a table. */
+/**
+ * Plays the same recording to each client, one after the other and each in a process of its own,
+ * and prints a table: {@code mvn -q verify -Ppeers -Dthroughput -pl generated-tests/peers -am}.
+ */
 final class ThroughputBenchmark {
   private static final String HEAP = System.getProperty("opcodec.peers.heap", "2g");
 
@@ -21,7 +24,9 @@ final class ThroughputBenchmark {
    * @param args the names of the clients to run; all if there are none
    */
   public static void main(String[] args) throws IOException {
-    Path recording = Path.of("target", "gateway-" + Recording.MEASURED + ".recording");
+    Path recording =
+        Path.of(
+            "target", "gateway-%d-%d.recording".formatted(Recording.WARM_UP, Recording.MEASURED));
     Files.createDirectories(recording.getParent());
     Recording.write(recording);
     Process server = java(List.of(ReplayServer.class.getName(), recording.toString()));
