@@ -72,6 +72,9 @@ public final class Benchmarks {
     Encoding.
 
     %s
+    Routing: reading `op`, `s` and `t`, and passing over `d`.
+
+    %s
     Bytes allocated a frame.
 
     %s\
@@ -84,6 +87,7 @@ public final class Benchmarks {
             plan.rounds(),
             tables.times(Side.DECODE),
             tables.times(Side.ENCODE),
+            tables.routing(),
             tables.bytes());
   }
 
