@@ -36,9 +36,8 @@ final class RandomFaults implements FaultPlan {
 
   @Override
   public Supplier<PlannedFault> of(int number) {
-    // Not Random, whose first draws are alike for seeds next to each other: a thousand connections
-    // in
-    // a row, all hit early or none.
+    // Not Random, whose first draws are alike for seeds next to each other: of a thousand
+    // connections in a row, all would be hit early or none.
     SplittableRandom random = new SplittableRandom(seed * 1_000_003 + number);
     boolean[] begun = {number > 1};
     return () -> {

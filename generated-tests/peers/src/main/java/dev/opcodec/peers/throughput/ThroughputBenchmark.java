@@ -4,6 +4,8 @@ import dev.opcodec.peers.node.NodePackages;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +50,10 @@ final class ThroughputBenchmark {
         }
       }
       System.out.println(Result.table(results));
+      OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+      System.out.printf(
+          "%d processors, load average at the end %.1f%n",
+          system.getAvailableProcessors(), system.getSystemLoadAverage());
     } finally {
       server.destroy();
     }
