@@ -38,14 +38,18 @@ public final class JsonWriter {
 
   /** Writes a key; its value must follow. */
   public void name(FieldName name) {
-    ensure(name.quotedLength() + 1);
-    comma();
-    int at = size;
-    for (long word : name.quotedWords()) {
-      Words.put(bytes, at, word);
-      at += 8;
+    ensure(name.length);
+    // The name comes with a comma; behind an open brace it is put over that and then put right.
+    boolean first = bytes[size - 1] == '{';
+    int at = first ? size - 1 : size;
+    Words.put(bytes, at, name.head);
+    for (int done = 8; done < name.length; done += 8) {
+      Words.put(bytes, at + done, name.memberWord(done));
     }
-    size += name.quotedLength();
+    if (first) {
+      bytes[at] = '{';
+    }
+    size = at + name.length;
   }
 
   /** Writes a key that is not known in advance; its value must follow. */

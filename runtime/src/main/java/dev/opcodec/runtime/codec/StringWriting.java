@@ -13,6 +13,13 @@ final class StringWriting {
 
   private StringWriting() {}
 
+  /** A string of its own. */
+  static byte[] quoted(String text) {
+    JsonWriter out = new JsonWriter(2 + text.length());
+    write(out, text);
+    return out.toByteArray();
+  }
+
   static void write(JsonWriter out, String text) {
     int length = text.length();
     out.ensure(2);

@@ -8,6 +8,7 @@ import dev.opcodec.processor.model.EnumType;
 import dev.opcodec.processor.model.Scalar;
 import dev.opcodec.processor.model.TypeRef;
 import dev.opcodec.processor.names.RuntimeTypes;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the expressions that read one value of a type. */
 final class ReadsValues {
@@ -80,6 +81,17 @@ final class ReadsValues {
 
   private static boolean isId(TypeRef.MapRef map) {
     return map.key() == Scalar.ID;
+  }
+
+  /** The method that reads a value of the type or null, null if there is none. */
+  static @Nullable String methodOrNull(TypeRef type) {
+    if (!(type instanceof TypeRef.ScalarRef ref)) {
+      return null;
+    }
+    return switch (ref.scalar()) {
+      case ID, STRING, BOOLEAN, INTEGER, TIMESTAMP -> method(ref.scalar()) + "OrNull";
+      case INT32, FLOAT, OBJECT, ANY, NULL -> null;
+    };
   }
 
   private static String method(Scalar scalar) {
