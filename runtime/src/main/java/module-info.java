@@ -5,10 +5,12 @@ module dev.opcodec.runtime {
   requires static transitive org.jspecify;
   requires transitive java.net.http;
   requires org.slf4j;
+  requires jdk.jfr;
   requires transitive com.fasterxml.jackson.databind;
   requires static undertow.core;
   requires static xnio.api;
   requires static com.github.luben.zstd_jni;
+  requires static micrometer.core;
 
   exports dev.opcodec.runtime.codec;
   exports dev.opcodec.runtime.validate;
@@ -16,10 +18,15 @@ module dev.opcodec.runtime {
   exports dev.opcodec.runtime.gateway;
   exports dev.opcodec.runtime.transport;
   exports dev.opcodec.runtime.transport.compression;
+  exports dev.opcodec.runtime.jackson;
   exports dev.opcodec.runtime.request;
   exports dev.opcodec.runtime.session;
   exports dev.opcodec.runtime.session.machine;
+  exports dev.opcodec.runtime.micrometer;
   exports dev.opcodec.runtime.rest;
   exports dev.opcodec.runtime.shard;
   exports dev.opcodec.runtime.testkit;
+
+  provides com.fasterxml.jackson.databind.Module with
+      dev.opcodec.runtime.jackson.GatewayModule;
 }

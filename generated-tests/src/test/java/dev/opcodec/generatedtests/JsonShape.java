@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Compares what came with what was written again. Keys may change their order and a null for a
- * merely optional key may go; nothing else.
+ * Compares what came with what was written again. Keys may change their order, a null for a merely
+ * optional key may go, and a whole number may become text or text a whole number, as the schema has
+ * it; nothing else.
  */
 final class JsonShape {
   private JsonShape() {}
@@ -47,6 +48,9 @@ final class JsonShape {
   private static boolean sameScalar(JsonNode came, JsonNode written) {
     if (came.isNumber() && written.isNumber()) {
       return came.decimalValue().compareTo(written.decimalValue()) == 0;
+    }
+    if (came.isIntegralNumber() != written.isIntegralNumber()) {
+      return came.isValueNode() && came.asText().equals(written.asText());
     }
     return came.equals(written);
   }

@@ -12,6 +12,7 @@ import dev.opcodec.runtime.gateway.AutoModerationRuleCodec;
 import dev.opcodec.runtime.gateway.AutoModerationTriggerMetadata;
 import dev.opcodec.runtime.gateway.BlockMemberInteractionActionMetadata;
 import dev.opcodec.runtime.gateway.BlockMessageActionMetadata;
+import dev.opcodec.runtime.gateway.HarmfulLinkTriggerMetadata;
 import dev.opcodec.runtime.gateway.KeywordPresetTriggerMetadata;
 import dev.opcodec.runtime.gateway.KeywordTriggerMetadata;
 import dev.opcodec.runtime.gateway.MemberProfileTriggerMetadata;
@@ -34,11 +35,12 @@ class ModerationMetadataTest {
   static List<Arguments> triggers() {
     return List.of(
         Arguments.of(1, "{\"keyword_filter\":[\"a*\"]}", KeywordTriggerMetadata.class),
-        Arguments.of(2, "{\"links\":[\"x\"]}", AutoModerationTriggerMetadata.Unknown.class),
+        Arguments.of(2, "{}", HarmfulLinkTriggerMetadata.class),
         Arguments.of(3, "{}", SpamTriggerMetadata.class),
         Arguments.of(4, "{\"presets\":[1,99]}", KeywordPresetTriggerMetadata.class),
         Arguments.of(5, "{\"mention_total_limit\":7}", MentionSpamTriggerMetadata.class),
-        Arguments.of(6, "{\"allow_list\":[]}", MemberProfileTriggerMetadata.class));
+        Arguments.of(6, "{\"allow_list\":[]}", MemberProfileTriggerMetadata.class),
+        Arguments.of(7, "{\"links\":[\"x\"]}", AutoModerationTriggerMetadata.Unknown.class));
   }
 
   static List<Arguments> actions() {

@@ -9,19 +9,23 @@ import dev.opcodec.runtime.codec.JsonCodec;
 import dev.opcodec.runtime.gateway.ActionRow;
 import dev.opcodec.runtime.gateway.AuditLogEntry;
 import dev.opcodec.runtime.gateway.AvailableGuild;
-import dev.opcodec.runtime.gateway.Channel;
+import dev.opcodec.runtime.gateway.BotReady;
+import dev.opcodec.runtime.gateway.ChannelCreateEvent;
 import dev.opcodec.runtime.gateway.Embed;
+import dev.opcodec.runtime.gateway.ForumChannel;
 import dev.opcodec.runtime.gateway.GuildMemberListUpdateEvent;
 import dev.opcodec.runtime.gateway.GuildMembersChunkEvent;
 import dev.opcodec.runtime.gateway.IdentifyCommand;
 import dev.opcodec.runtime.gateway.Interaction;
 import dev.opcodec.runtime.gateway.Message;
+import dev.opcodec.runtime.gateway.PlayingActivity;
 import dev.opcodec.runtime.gateway.Presence;
 import dev.opcodec.runtime.gateway.RateLimitedEvent;
 import dev.opcodec.runtime.gateway.ReadyEvent;
 import dev.opcodec.runtime.gateway.RequestGuildMembersCommand;
 import dev.opcodec.runtime.gateway.RoleTags;
 import dev.opcodec.runtime.gateway.StreamCreateCommand;
+import dev.opcodec.runtime.gateway.ThreadChannel;
 import dev.opcodec.runtime.gateway.User;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -37,7 +41,11 @@ class RandomRecordsTest {
           ActionRow.class,
           AuditLogEntry.class,
           AvailableGuild.class,
-          Channel.class,
+          ThreadChannel.class,
+          ForumChannel.class,
+          ChannelCreateEvent.class,
+          PlayingActivity.class,
+          BotReady.class,
           Embed.class,
           GuildMemberListUpdateEvent.class,
           GuildMembersChunkEvent.class,

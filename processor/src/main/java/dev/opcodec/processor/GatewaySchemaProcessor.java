@@ -5,10 +5,12 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import dev.opcodec.processor.diag.Code;
 import dev.opcodec.processor.diag.Diagnostic;
+import dev.opcodec.processor.diag.Diagnostics;
 import dev.opcodec.processor.diag.Renderer;
 import dev.opcodec.processor.diag.Severity;
 import dev.opcodec.processor.diag.Sources;
 import dev.opcodec.processor.diag.Span;
+import dev.opcodec.processor.diag.WarningLevels;
 import dev.opcodec.processor.emit.Emitters;
 import dev.opcodec.processor.emit.java.SourceText;
 import dev.opcodec.processor.model.Protocol;
@@ -37,9 +39,6 @@ import org.jspecify.annotations.Nullable;
  */
 @AutoService(Processor.class)
 public final class GatewaySchemaProcessor extends AbstractProcessor {
-  private static final String SCHEMA_PATH = "opcodec.schema.path";
-  private static final String REFERENCE = "opcodec.reference";
-
   /** Made by the compiler, which calls the other methods. */
   public GatewaySchemaProcessor() {}
 
@@ -50,7 +49,7 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(SCHEMA_PATH, REFERENCE);
+    return Options.NAMES;
   }
 
   @Override
@@ -88,9 +87,15 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
       report(element, notGenerated(trigger.base()), new Sources());
       return;
     }
+    Diagnostics ofOptions = new Diagnostics();
+    WarningLevels levels = options().warningLevels(ofOptions);
+    if (ofOptions.hasErrors()) {
+      ofOptions.all().forEach(found -> report(element, found, new Sources()));
+      return;
+    }
     progress.now("reading the schema");
     List<String> baseRoots = base == null ? List.of() : base.roots();
-    Result result = Pipeline.load(finder(), baseRoots, trigger.extensions());
+    Result result = Pipeline.load(finder(), baseRoots, trigger.extensions(), levels);
     if (base != null && !base.digest().equals(result.baseDigest()) && !result.lacksFiles()) {
       report(element, mismatch(trigger.base(), base), result.sources());
       return;
@@ -101,11 +106,14 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
     }
     result.diagnostics().forEach(found -> report(element, found, result.sources()));
     Protocol protocol = result.protocol();
-    if (protocol != null) {
+    progress.now("comparing with the released schema");
+    if (protocol != null && !breaksTooMuch(element, result, levels)) {
       progress.now("writing the generated types");
       emit(element, trigger, protocol);
       progress.now("writing the reference page");
       reference(element, protocol);
+      progress.now("writing the schema for a release");
+      writeBaseline(element, protocol);
       if (base != null) {
         note(element, OverlaySummary.of(protocol));
       }
@@ -133,21 +141,53 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
   }
 
   private void reference(PackageElement element, Protocol protocol) {
-    String directory = processingEnv.getOptions().get(REFERENCE);
+    String directory = options().reference();
     if (directory != null) {
       try {
         ReferenceWriter.write(protocol, directory);
       } catch (IOException | InvalidPathException e) {
-        report(element, notWritten(directory, e), new Sources());
+        report(
+            element,
+            notWritten(Code.REFERENCE, "reference page", directory, e, Options.REFERENCE),
+            new Sources());
+      }
+    }
+  }
+
+  /** Reports what breaks; true if that is to keep code from being generated. */
+  private boolean breaksTooMuch(PackageElement element, Result result, WarningLevels levels) {
+    String directory = options().baseline();
+    if (directory == null) {
+      return false;
+    }
+    List<Diagnostic> changes =
+        ReleasedSchemas.compare(directory, element.getQualifiedName().toString(), result, levels);
+    changes.forEach(found -> report(element, found, result.sources()));
+    return changes.stream().anyMatch(found -> found.severity() == Severity.ERROR);
+  }
+
+  private void writeBaseline(PackageElement element, Protocol protocol) {
+    String directory = options().baselineWrite();
+    if (directory != null) {
+      try {
+        ReleasedSchemas.write(protocol, directory, element.getQualifiedName().toString());
+      } catch (IOException | InvalidPathException e) {
+        report(
+            element,
+            notWritten(
+                Code.BAD_BASELINE, "schema for a release", directory, e, Options.BASELINE_WRITE),
+            new Sources());
       }
     }
   }
 
   private CompilerSourceFinder finder() {
     return new CompilerSourceFinder(
-        processingEnv.getFiler(),
-        processingEnv.getElementUtils(),
-        processingEnv.getOptions().get(SCHEMA_PATH));
+        processingEnv.getFiler(), processingEnv.getElementUtils(), options().schemaPath());
+  }
+
+  private Options options() {
+    return new Options(processingEnv.getOptions());
   }
 
   private static Diagnostic notGenerated(TypeElement base) {
@@ -173,16 +213,21 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
             + "`");
   }
 
-  private static Diagnostic notWritten(String directory, Exception failure) {
+  private static Diagnostic notWritten(
+      Code code, String what, String directory, Exception failure, String option) {
     return error(
-        Code.REFERENCE,
+        code,
         directory,
-        "the reference page cannot be written here: "
+        "the "
+            + what
+            + " cannot be written here: "
             + failure.getClass().getSimpleName()
             + ": "
             + failure.getMessage(),
         "name a directory that can be written to, or one that can be made, in"
-            + " -Aopcodec.reference=…");
+            + " -A"
+            + option
+            + "=…");
   }
 
   private static Diagnostic mismatch(@Nullable TypeElement base, BaseTable table) {
@@ -201,7 +246,12 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
   }
 
   private void report(PackageElement element, Diagnostic found, Sources sources) {
-    Kind kind = found.severity() == Severity.ERROR ? Kind.ERROR : Kind.WARNING;
+    Kind kind =
+        switch (found.severity()) {
+          case ERROR -> Kind.ERROR;
+          case WARNING -> Kind.WARNING;
+          case NOTE -> Kind.NOTE;
+        };
     processingEnv.getMessager().printMessage(kind, new Renderer(sources).render(found), element);
   }
 

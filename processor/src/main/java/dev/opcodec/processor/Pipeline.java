@@ -3,16 +3,17 @@ package dev.opcodec.processor;
 import dev.opcodec.processor.check.Rules;
 import dev.opcodec.processor.diag.DiagnosticOrder;
 import dev.opcodec.processor.diag.Diagnostics;
+import dev.opcodec.processor.diag.WarningLevels;
+import dev.opcodec.processor.lint.Lints;
 import dev.opcodec.processor.load.Loaded;
 import dev.opcodec.processor.load.Loader;
 import dev.opcodec.processor.load.SourceFinder;
-import dev.opcodec.processor.model.Protocol;
 import dev.opcodec.processor.resolve.Resolved;
 import dev.opcodec.processor.resolve.Resolver;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Load, resolve, check: from schema files to a model that code can be generated from. */
+/** Load, resolve, check, review: from schema files to a model that code can be generated from. */
 public final class Pipeline {
   private Pipeline() {}
 
@@ -24,20 +25,33 @@ public final class Pipeline {
    * @param roots the root files of the protocol itself, or of its overlays
    */
   public static Result load(SourceFinder finder, List<String> baseRoots, List<String> roots) {
-    Diagnostics diagnostics = new Diagnostics();
+    return load(finder, baseRoots, roots, WarningLevels.DEFAULT);
+  }
+
+  /**
+   * Reads a protocol.
+   *
+   * @param levels what is made of warnings
+   */
+  public static Result load(
+      SourceFinder finder, List<String> baseRoots, List<String> roots, WarningLevels levels) {
+    Diagnostics diagnostics = new Diagnostics(levels);
     Loaded loaded = new Loader(finder, diagnostics).load(baseRoots, roots);
-    Protocol protocol = loaded.complete() ? model(loaded, diagnostics) : null;
+    Resolved resolved = loaded.complete() ? model(loaded, diagnostics) : null;
     return new Result(
-        protocol,
+        resolved,
         DiagnosticOrder.sort(diagnostics.all(), loaded.sources()),
         loaded.sources(),
         loaded.baseDigest());
   }
 
   /** The checked model, null if there is an error. */
-  private static @Nullable Protocol model(Loaded loaded, Diagnostics diagnostics) {
+  private static @Nullable Resolved model(Loaded loaded, Diagnostics diagnostics) {
     Resolved resolved = new Resolver(loaded, diagnostics).resolve();
     Rules.check(resolved, diagnostics);
-    return diagnostics.hasErrors() ? null : resolved.protocol();
+    if (!diagnostics.hasErrors()) {
+      Lints.check(resolved, diagnostics);
+    }
+    return diagnostics.hasErrors() ? null : resolved;
   }
 }

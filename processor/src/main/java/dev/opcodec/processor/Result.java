@@ -5,19 +5,25 @@ import dev.opcodec.processor.diag.Diagnostic;
 import dev.opcodec.processor.diag.Renderer;
 import dev.opcodec.processor.diag.Sources;
 import dev.opcodec.processor.model.Protocol;
+import dev.opcodec.processor.resolve.Resolved;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What came of reading a protocol.
  *
- * @param protocol the checked model, null if there is an error among the diagnostics
+ * @param resolved the checked model, null if there is an error among the diagnostics
  * @param diagnostics everything found, in the order of the files
  * @param sources the texts of all files read
  * @param baseDigest the digest of the base's files alone
  */
 public record Result(
-    @Nullable Protocol protocol, List<Diagnostic> diagnostics, Sources sources, String baseDigest) {
+    @Nullable Resolved resolved, List<Diagnostic> diagnostics, Sources sources, String baseDigest) {
+
+  /** The checked model itself, null if there is an error. */
+  public @Nullable Protocol protocol() {
+    return resolved == null ? null : resolved.protocol();
+  }
 
   /** True if a file was found nowhere, so that digests say nothing. */
   public boolean lacksFiles() {

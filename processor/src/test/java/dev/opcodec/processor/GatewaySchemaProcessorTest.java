@@ -43,7 +43,10 @@ class GatewaySchemaProcessorTest {
   private Compilation compile(JavaFileObject... sources) {
     return javac()
         .withProcessors(new GatewaySchemaProcessor())
-        .withOptions("-Aopcodec.schema.path=" + directory, "-Xlint:all,-processing")
+        .withOptions(
+            "-Aopcodec.schema.path=" + directory,
+            "-Aopcodec.warnings=UNUSED_TYPE:off", // the sample has types for overlays
+            "-Xlint:all,-processing")
         .compile(sources);
   }
 
@@ -182,6 +185,35 @@ class GatewaySchemaProcessorTest {
   }
 
   @Test
+  void two_overlays_of_one_project_are_generated_side_by_side() throws IOException {
+    write("other.yaml", "opcodes:\n  OTHER_POKE:\n    op: 98\n    direction: send\n");
+    JavaFileObject other =
+        JavaFileObjects.forSourceString(
+            "com.other.package-info",
+            """
+            @GatewaySchema(base = com.base.SampleProtocol.class, extensions = "other.yaml")
+            package com.other;
+
+            import dev.opcodec.schema.GatewaySchema;
+            """);
+
+    Compilation compilation =
+        compile(
+            baseTable(digestOfSample()),
+            family(),
+            trigger("base = com.base.SampleProtocol.class, extensions = \"overlay.yaml\""),
+            other);
+
+    assertThat(ours(compilation)).isEmpty();
+    assertThat(
+            compilation.notes().stream()
+                .map(each -> each.getMessage(Locale.ROOT))
+                .filter(message -> message.startsWith("Opcodec: the overlay generates")))
+        .hasSize(2)
+        .anyMatch(message -> message.contains(" 1 opcode, 0 events and 0 types "));
+  }
+
+  @Test
   void a_base_generated_from_other_files_is_a_mismatch() {
     Compilation compilation =
         compile(
@@ -254,7 +286,12 @@ class GatewaySchemaProcessorTest {
 
     assertThat(processor.getSupportedSourceVersion()).isEqualTo(SourceVersion.latest());
     assertThat(processor.getSupportedOptions())
-        .containsExactlyInAnyOrder("opcodec.schema.path", "opcodec.reference");
+        .containsExactlyInAnyOrder(
+            "opcodec.schema.path",
+            "opcodec.reference",
+            "opcodec.warnings",
+            "opcodec.baseline",
+            "opcodec.baseline.write");
   }
 
   private static String digestOfSample() {

@@ -3,6 +3,8 @@ package dev.opcodec.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.opcodec.processor.diag.Code;
+import dev.opcodec.processor.diag.Diagnostics;
+import dev.opcodec.processor.diag.WarningLevels;
 import dev.opcodec.processor.load.Editor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +20,10 @@ import org.junit.jupiter.api.Test;
 /** The page that describes the language says what is so: its examples are one valid protocol. */
 class LanguageReferenceTest {
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```yaml\\n(.*?)^```$");
+
+  /** The page shows types without the opcodes that would use them. */
+  private static final WarningLevels LEVELS =
+      WarningLevels.parse("UNUSED_TYPE:off", new Diagnostics());
 
   private static String page = "";
 
@@ -67,9 +73,9 @@ class LanguageReferenceTest {
 
     assertThat(base).hasSizeGreaterThan(10);
     assertThat(overlays).hasSize(1);
-    Result whole = Pipeline.load(files, List.of(), base);
+    Result whole = Pipeline.load(files, List.of(), base, LEVELS);
     assertThat(whole.rendered()).isEmpty();
-    Result overlaid = Pipeline.load(files, base, overlays);
+    Result overlaid = Pipeline.load(files, base, overlays, LEVELS);
     assertThat(overlaid.rendered()).isEmpty();
     assertThat(overlaid.protocol()).isNotNull();
   }

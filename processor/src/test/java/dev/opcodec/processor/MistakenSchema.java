@@ -2,6 +2,8 @@ package dev.opcodec.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.opcodec.processor.diag.Diagnostics;
+import dev.opcodec.processor.diag.WarningLevels;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,16 +11,19 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * A schema with mistakes: {@code cases/<rule>/<situation>.yaml}, and beside it in an {@code
- * .errors} all that is said about them. It is read after {@code protocol.yaml}; one that begins
- * with {@code # overlay} amends {@code base.yaml}, one with {@code # whole} stands alone. A line
- * {@code #--- name} begins another file.
+ * .errors} all that is said about them; or with nothing but doubtful places, which a {@code
+ * .warnings} tells. It is read after {@code protocol.yaml}; one that begins with {@code # overlay}
+ * amends {@code base.yaml}, one with {@code # whole} stands alone. A line {@code # warnings: …}
+ * sets the option of this name, a line {@code #--- name} begins another file.
  */
 public final class MistakenSchema {
   private static final Path CASES = Path.of("src", "test", "resources", "cases");
+  private static final Pattern LEVELS = Pattern.compile("(?m)^# warnings: (.*)$");
   private static final String PROTOCOL = "protocol.yaml";
   private static final String BASE = "base.yaml";
 
@@ -62,7 +67,12 @@ public final class MistakenSchema {
 
   /** Where stands what is said about it. */
   public Path errors() {
-    return CASES.resolve(name + ".errors");
+    return CASES.resolve(name + (isOnlyDoubtful() ? ".warnings" : ".errors"));
+  }
+
+  /** True if it is legal, and only its reviewers have questions. */
+  public boolean isOnlyDoubtful() {
+    return name.startsWith("warnings/");
   }
 
   /** What is said about it. */
@@ -70,16 +80,26 @@ public final class MistakenSchema {
     FilesInMemory all =
         new FilesInMemory().with(PROTOCOL, shared(PROTOCOL)).with(BASE, shared(BASE));
     files.forEach(all::with);
-    Result result;
-    if (text.startsWith("# overlay")) {
-      result = Pipeline.load(all, List.of(PROTOCOL, BASE), List.of(root()));
-    } else if (text.startsWith("# whole")) {
-      result = Pipeline.load(all, List.of(), List.of(root()));
-    } else {
-      result = Pipeline.load(all, List.of(), List.of(PROTOCOL, root()));
-    }
-    assertThat(result.protocol()).isNull();
+    Result result = load(all);
+    assertThat(result.protocol() != null).as(result.rendered()).isEqualTo(isOnlyDoubtful());
     return result.rendered();
+  }
+
+  private Result load(FilesInMemory all) {
+    Diagnostics options = new Diagnostics();
+    WarningLevels levels =
+        WarningLevels.parse(
+            LEVELS.matcher(text).results().map(line -> line.group(1)).findFirst().orElse(null),
+            options);
+    assertThat(options.all()).isEmpty();
+    if (text.startsWith("# overlay")) {
+      return Pipeline.load(all, List.of(PROTOCOL, BASE), List.of(root()), levels);
+    }
+    return Pipeline.load(
+        all,
+        List.of(),
+        text.startsWith("# whole") ? List.of(root()) : List.of(PROTOCOL, root()),
+        levels);
   }
 
   /** The valid files that come before those with mistakes. */

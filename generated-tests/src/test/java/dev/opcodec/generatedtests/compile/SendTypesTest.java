@@ -23,7 +23,7 @@ class SendTypesTest {
         "HeartbeatCommand; new HeartbeatCommand(null)",
         "IdentifyCommand; IdentifyCommand.builder().token(\"t\").build()",
         "ResumeCommand; new ResumeCommand(\"t\", \"s\", 1)",
-        "ReadyEvent; ReadyEvent.builder().build()"
+        "ReadyEvent; new ReadyEvent(BotReady.builder().build())"
       })
   void what_is_not_the_users_to_send_does_not_compile(String type, String value) {
     Compilation compilation = compile(type, value);

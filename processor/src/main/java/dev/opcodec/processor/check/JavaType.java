@@ -16,7 +16,12 @@ import java.util.List;
  * @param part the definition
  * @param hasCodec true if a codec and a validator are generated beside it
  */
-record JavaType(String name, Object part, Origin origin, boolean hasCodec) {
+record JavaType(String name, Object part, Meta meta, boolean hasCodec) {
+
+  /** Where it lives. */
+  Origin origin() {
+    return meta.origin();
+  }
 
   /** All of a protocol, those of the base as well. */
   static List<JavaType> all(Protocol protocol) {
@@ -41,11 +46,11 @@ record JavaType(String name, Object part, Origin origin, boolean hasCodec) {
   }
 
   private static JavaType ofRecord(RecordType record) {
-    return new JavaType(JavaNames.simpleName(record), record, record.meta().origin(), true);
+    return new JavaType(JavaNames.simpleName(record), record, record.meta(), true);
   }
 
   private static JavaType of(String name, Object part, Meta meta, boolean hasCodec) {
     String javaName = meta.javaName() == null ? name : meta.javaName();
-    return new JavaType(javaName, part, meta.origin(), hasCodec);
+    return new JavaType(javaName, part, meta, hasCodec);
   }
 }

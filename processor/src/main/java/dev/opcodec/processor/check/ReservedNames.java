@@ -6,6 +6,7 @@ import dev.opcodec.processor.model.Field;
 import dev.opcodec.processor.model.FlagsType;
 import dev.opcodec.processor.model.RecordType;
 import dev.opcodec.processor.names.Identifiers;
+import dev.opcodec.processor.resolve.Places;
 import java.util.Set;
 
 /** No name is one that Java, or generated code, keeps for itself. */
@@ -27,11 +28,15 @@ final class ReservedNames implements Rule {
   public void check(Subject subject) {
     for (JavaType type : JavaType.all(subject.protocol())) {
       if (!Identifiers.isTypeName(type.name())) {
-        subject.error(
-            Code.RESERVED_NAME,
-            type.part(),
-            "a Java type cannot be called `" + type.name() + "`",
-            "rename it, or give it another name in Java with `java-name`");
+        subject
+            .diagnostics()
+            .error(
+                Code.RESERVED_NAME,
+                subject.places().ofNote(type.meta(), Places.JAVA_NAME, type.part()),
+                "a Java type cannot be called `" + type.name() + "`",
+                type.meta().javaName() == null
+                    ? "rename it, or give it another name in Java with `java-name`"
+                    : "write letters and digits in PascalCase, and no word of Java's own");
       }
     }
     for (RecordType record : subject.records()) {
@@ -70,9 +75,10 @@ final class ReservedNames implements Rule {
       String name = value.javaName() == null ? value.name() : value.javaName();
       boolean badName = value.javaName() != null && !Identifiers.isConstantName(name);
       if (badName || name.equals(UNKNOWN_VALUE)) {
-        subject.error(
+        subject.errorAt(
             Code.RESERVED_NAME,
             value,
+            Places.JAVA_NAME,
             "a constant of an enum cannot be called `" + name + "`",
             USE_JAVA_NAME);
       }

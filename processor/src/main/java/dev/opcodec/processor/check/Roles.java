@@ -9,7 +9,10 @@ import dev.opcodec.processor.model.RecordType;
 import dev.opcodec.processor.model.Role;
 import dev.opcodec.processor.model.Scalar;
 import dev.opcodec.processor.model.TypeRef;
+import dev.opcodec.processor.model.UnionType;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +34,10 @@ final class Roles implements Rule {
       if (event.role() != null) {
         checkUnique(subject, taken, event.role(), event);
         if (event.role() == Role.READY) {
-          needs(subject, event, event.payload(), "session_id", Scalar.STRING);
-          needs(subject, event, event.payload(), "resume_gateway_url", Scalar.STRING);
+          for (RecordType form : forms(subject, event.payload())) {
+            needs(subject, event, form, "session_id", Scalar.STRING);
+            needs(subject, event, form, "resume_gateway_url", Scalar.STRING);
+          }
         }
       }
     }
@@ -113,6 +118,26 @@ final class Roles implements Rule {
         && record.shape() == RecordType.Shape.VALUE
         && record.fields().get(0).type().equals(TypeRef.of(Scalar.BOOLEAN))
         && record.fields().get(0).presence() == Presence.REQUIRED;
+  }
+
+  /** The record itself, or where it carries a union, the objects that it can be. */
+  private static List<RecordType> forms(Subject subject, RecordType record) {
+    if (record.shape() != RecordType.Shape.VALUE
+        || record.fields().get(0).presence() != Presence.REQUIRED
+        || !(record.fields().get(0).type() instanceof TypeRef.UnionRef ref)) {
+      return List.of(record);
+    }
+    List<RecordType> forms = new ArrayList<>();
+    for (UnionType union : subject.protocol().unions()) {
+      if (union.name().equals(ref.name())) {
+        for (UnionType.Case one : union.cases()) {
+          RecordType object =
+              one.type() instanceof TypeRef.ObjectRef to ? subject.object(to.name()) : null;
+          forms.add(object == null ? record : object);
+        }
+      }
+    }
+    return forms;
   }
 
   private static void needs(

@@ -23,6 +23,7 @@ public final class Rules {
           new Roles(),
           new Answers(),
           new EventIntents(),
+          new Replacements(),
           new RecordSize());
 
   private Rules() {}

@@ -24,6 +24,8 @@ public enum Code {
   YAML_FEATURE,
   /** A key stands twice in one mapping. */
   DUPLICATE_KEY,
+  /** A name stands twice in one list. */
+  DUPLICATE_ITEM,
   /** A key that means nothing here. */
   UNKNOWN_KEY,
   /** A key that must be there is not. */
@@ -54,6 +56,8 @@ public enum Code {
   INCLUDE_CYCLE,
   /** An object is named that is not there, or keys stand together that exclude each other. */
   BAD_INCLUDE,
+  /** Keys of the wire are listed for what is not there, or keys that have a field. */
+  BAD_WIRE_NAMES,
   /** A type does not follow the grammar. */
   BAD_TYPE,
   /** A type is not defined. */
@@ -92,8 +96,60 @@ public enum Code {
   RUNTIME_MISMATCH,
   /** The base is the table of an overlay, whose types live in two packages. */
   BASE_OF_BASE,
+  /** A definition or enum value names a replacement that is not there. */
+  UNKNOWN_REPLACEMENT,
+  /** An option's value means nothing. */
+  BAD_OPTION,
   /** The reference page cannot be written. */
   REFERENCE,
+  /** The released schema cannot be read or written. */
+  BAD_BASELINE,
   /** The processor failed; its fault and not the schema's. */
-  INTERNAL_ERROR
+  INTERNAL_ERROR,
+  /** An opcode or event is not in the official documentation, and nothing says who knows of it. */
+  NO_SOURCE(Level.WARNING),
+  /** A definition says nothing of what it is. */
+  NO_DOC(Level.OFF),
+  /** A type that no opcode or event reaches, and whose fields nothing takes over. */
+  UNUSED_TYPE(Level.WARNING),
+  /** An intent that opens no event. */
+  UNUSED_INTENT(Level.WARNING),
+  /** A constraint that every value meets. */
+  IDLE_CONSTRAINT(Level.WARNING),
+  /** A field that is not in lower_snake_case. */
+  FIELD_STYLE(Level.WARNING),
+  /** A field is called like a secret, and may be printed. */
+  OPEN_SECRET(Level.WARNING),
+  /** Something is deprecated, and nothing says why or what to use instead. */
+  NO_REPLACEMENT(Level.WARNING),
+  /** A field says again what its type says. */
+  REPEATED_DOC(Level.WARNING),
+  /** There is no released schema to compare with. */
+  NO_BASELINE(Level.WARNING),
+  /** A peer that has the released schema no longer understands this one, or is not understood. */
+  BREAKS_WIRE(Level.WARNING),
+  /** Code that compiled with the released schema no longer does. */
+  BREAKS_SOURCE(Level.WARNING),
+  /** What worked with the released schema compiles, and does something else. */
+  BREAKS_BEHAVIOUR(Level.WARNING);
+
+  private final Level level;
+
+  Code() {
+    this(Level.ERROR);
+  }
+
+  Code(Level level) {
+    this.level = level;
+  }
+
+  /** What is made of such a finding unless a user asks for something else. */
+  public Level level() {
+    return level;
+  }
+
+  /** True if a user may ask for something else. */
+  public boolean isAdjustable() {
+    return level != Level.ERROR;
+  }
 }

@@ -14,6 +14,11 @@ public final class Sources {
     texts.put(file, new SourceText(text));
   }
 
+  /** Keeps the texts of other files behind these. */
+  public void addAll(Sources others) {
+    texts.putAll(others.texts);
+  }
+
   /** The file's text, null if it was not read. */
   public @Nullable SourceText get(String file) {
     return texts.get(file);

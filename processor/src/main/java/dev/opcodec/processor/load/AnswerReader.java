@@ -16,7 +16,7 @@ final class AnswerReader {
     List<RawAnswer> answers = new ArrayList<>();
     for (YamlNode item : opcode.values().items(node, "`answered-by`")) {
       MappingReader in = new MappingReader(item, "an answer", item.span(), opcode.values());
-      if (in.has("event") == in.has("opcode")) {
+      if (item instanceof YamlNode.Mapping && in.has("event") == in.has("opcode")) {
         in.values()
             .diagnostics
             .error(

@@ -35,7 +35,7 @@ final class FieldReader {
     if (!(node instanceof YamlNode.Mapping)) {
       RawType type = type(node, "the type of `" + name + "`");
       return new RawField(
-          located, optional, type, null, RawConstraints.NONE, null, false, RawNotes.NONE);
+          located, optional, type, null, RawConstraints.NONE, null, null, RawNotes.NONE);
     }
     MappingReader in = new MappingReader(node, "the field `" + name + "`", key.span(), values);
     if (!amending) {
@@ -51,7 +51,7 @@ final class FieldReader {
             inline == null ? null : fields(inline),
             ConstraintReader.read(in),
             in.text("default"),
-            in.isTrue("secret"),
+            in.bool("secret"),
             NotesReader.read(in));
     in.finish();
     return field;

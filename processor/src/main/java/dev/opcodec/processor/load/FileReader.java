@@ -44,6 +44,7 @@ final class FileReader {
             root,
             protocol == null ? null : ProtocolReader.read(protocol, in.keySpan("protocol"), values),
             in.names("imports"),
+            WireNamesReader.read(in),
             new SectionsReader(values, false).read(in),
             nested(in, "amend", new SectionsReader(values, true)),
             nested(in, "replace", new SectionsReader(values, false)));

@@ -146,7 +146,10 @@ final class MappingReader {
             "`" + ValueReader.shown(key) + "` is not a key of " + what,
             hint(entry));
         // A key that is only misspelt is not missing as well.
-        String meant = Suggestion.nearest(key, missing.keySet());
+        String meant = OtherWords.meant(key, missing.keySet());
+        if (meant == null) {
+          meant = Suggestion.nearest(key, missing.keySet());
+        }
         if (meant != null) {
           missing.remove(meant);
         }
@@ -166,6 +169,14 @@ final class MappingReader {
     String key = entry.key().value();
     Set<String> free = new LinkedHashSet<>(asked);
     free.removeAll(entries.keySet());
+    String other = OtherWords.advice(key, free);
+    if (other != null) {
+      return other;
+    }
+    String nearest = Suggestion.nearest(key, asked);
+    if (nearest != null && !free.contains(nearest)) {
+      return "`" + nearest + "` stands here already: put both into one, or remove this";
+    }
     return Suggestion.didYouMeanOrOneOf(key, free.isEmpty() ? asked : free);
   }
 

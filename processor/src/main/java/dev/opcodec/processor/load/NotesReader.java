@@ -32,16 +32,21 @@ final class NotesReader {
         javaName);
   }
 
-  private static @Nullable Deprecation deprecation(MappingReader in) {
+  /** Where its replacement stands, or else its key. */
+  private static @Nullable Located<Deprecation> deprecation(MappingReader in) {
     YamlNode node = in.take("deprecated");
     if (node instanceof YamlNode.Mapping) {
       MappingReader details =
           new MappingReader(node, "`deprecated`", in.keySpan("deprecated"), in.values());
-      Deprecation deprecation =
-          new Deprecation(details.plainText("since"), details.plainText("use"));
+      String since = details.plainText("since");
+      Located<String> use = details.text("use");
       details.finish();
-      return deprecation;
+      return use == null
+          ? new Located<>(new Deprecation(since, null), in.keySpan("deprecated"))
+          : new Located<>(new Deprecation(since, use.value()), use.span());
     }
-    return in.isTrue("deprecated") ? new Deprecation(null, null) : null;
+    return in.isTrue("deprecated")
+        ? new Located<>(new Deprecation(null, null), in.keySpan("deprecated"))
+        : null;
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param optional true if the key may be absent
  * @param type null only where a field is amended, or after an error
  * @param fields the fields of an inline object, null if it is none
+ * @param secret whether it must not be printed, null if nothing is said
  */
 public record RawField(
     Located<String> name,
@@ -18,5 +19,11 @@ public record RawField(
     @Nullable List<RawField> fields,
     RawConstraints constraints,
     @Nullable Located<String> defaultValue,
-    boolean secret,
-    RawNotes notes) {}
+    @Nullable Located<Boolean> secret,
+    RawNotes notes) {
+
+  /** True if its value must not be printed. */
+  public boolean isSecret() {
+    return secret != null && secret.value();
+  }
+}

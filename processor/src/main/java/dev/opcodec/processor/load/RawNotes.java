@@ -9,7 +9,7 @@ public record RawNotes(
     @Nullable Located<String> doc,
     @Nullable Located<Boolean> documented,
     @Nullable Located<Status> status,
-    @Nullable Deprecation deprecation,
+    @Nullable Located<Deprecation> deprecation,
     @Nullable String since,
     @Nullable String note,
     @Nullable String source,

@@ -6,6 +6,7 @@ import dev.opcodec.processor.diag.Suggestion;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ValueReader {
   private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
   private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
+  private static final Pattern KEY_WITHOUT_SPACE = Pattern.compile("[\\w-]+\\??:\\S.*");
   private static final int MAX_DIGITS = 40;
 
   final Diagnostics diagnostics;
@@ -134,16 +136,23 @@ final class ValueReader {
     return new Located<>(meaning, text.span());
   }
 
-  /** A list of texts. */
+  /** A list of texts, each of them once. */
   List<Located<String>> names(YamlNode node, String what) {
-    List<Located<String>> names = new ArrayList<>();
+    Map<String, Located<String>> names = new LinkedHashMap<>();
     for (YamlNode item : items(node, what)) {
       Located<String> name = text(item, "an item of " + what);
-      if (name != null) {
-        names.add(name);
+      Located<String> first = name == null ? null : names.putIfAbsent(name.value(), name);
+      if (name != null && first != null) {
+        diagnostics.error(
+            Code.DUPLICATE_ITEM,
+            name.span(),
+            "`" + shown(name.value()) + "` stands twice in " + what,
+            "remove one of them, or correct it if another was meant",
+            "also here",
+            first.span());
       }
     }
-    return names;
+    return new ArrayList<>(names.values());
   }
 
   /** The items of a list. */
@@ -156,7 +165,9 @@ final class ValueReader {
           Code.WRONG_KIND,
           node.span(),
           what + " is a list, but here is text",
-          "write [" + shown(text.value()) + "]");
+          text.value().startsWith("-")
+              ? "put a space behind the dash"
+              : "write [" + shown(text.value()) + "]");
     } else {
       wrongKind(node, what, "a list");
     }
@@ -168,9 +179,16 @@ final class ValueReader {
     if (node instanceof YamlNode.Refused) {
       return;
     }
+    boolean mapping = expected.equals("a mapping");
     String hint = null;
     if (node instanceof YamlNode.Text text && text.isNothing()) {
       hint = "write the value after the colon, or indented below it, or remove the key";
+    } else if (mapping && node instanceof YamlNode.Sequence) {
+      hint = "write each as a key and what belongs to it, without a dash";
+    } else if (mapping
+        && node instanceof YamlNode.Text text
+        && KEY_WITHOUT_SPACE.matcher(text.value()).matches()) {
+      hint = "put a space behind the colon";
     }
     diagnostics.error(
         Code.WRONG_KIND,

@@ -83,7 +83,11 @@ final class YamlSyntaxReport {
     if (problem.contains("mapping values are not allowed")) {
       Matcher text = TEXT_WITH_COLON.matcher(line);
       return text.find() && text.group(2).contains(": ")
-          ? "quote it, if the colon is part of the text: " + text.group(1) + ": \"…\""
+          ? "quote it, if the colon is part of the text: "
+              + text.group(1)
+              + ": \"…\"; else put what follows `"
+              + text.group(1)
+              + ":` into lines of its own below it"
           : "check the indentation, and that the line above ends with a colon";
     }
     if (problem.contains("cannot start any token")) {

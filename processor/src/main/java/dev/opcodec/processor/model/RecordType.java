@@ -8,9 +8,22 @@ import java.util.List;
  * @param name the name in the schema, unique within its kind; for inline objects the owner's Java
  *     name followed by the field's
  * @param fields for {@link Shape#VALUE} exactly one, whose wire name names the component
+ * @param wireNames keys of the wire that have no field, and the order of keys there
  */
 public record RecordType(
-    String name, Kind kind, Shape shape, List<Field> fields, List<ObjectRule> rules, Meta meta) {
+    String name,
+    Kind kind,
+    Shape shape,
+    List<Field> fields,
+    List<ObjectRule> rules,
+    WireNames wireNames,
+    Meta meta) {
+
+  /** A record of which the wire has no other keys than its fields. */
+  public RecordType(
+      String name, Kind kind, Shape shape, List<Field> fields, List<ObjectRule> rules, Meta meta) {
+    this(name, kind, shape, fields, rules, WireNames.NONE, meta);
+  }
 
   /** What the record stands for. */
   public enum Kind {

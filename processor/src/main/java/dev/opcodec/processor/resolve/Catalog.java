@@ -8,6 +8,7 @@ import dev.opcodec.processor.load.RawIntent;
 import dev.opcodec.processor.load.RawObject;
 import dev.opcodec.processor.load.RawOpcode;
 import dev.opcodec.processor.load.RawUnion;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All definitions of a protocol, overlays merged in. */
@@ -20,6 +21,14 @@ final class Catalog {
   final Section<RawFlags> flags = new Section<>("flags", "set of flags");
   final Section<RawCloseCode> closeCodes = new Section<>("close-codes", "close code");
   final Section<RawIntent> intents = new Section<>("intents", "intent");
+
+  /** Every definition. */
+  List<Definition<?>> all() {
+    List<Definition<?>> all = new ArrayList<>();
+    List.of(opcodes, events, objects, unions, enums, flags, closeCodes, intents)
+        .forEach(section -> all.addAll(section.all()));
+    return all;
+  }
 
   /** The sections whose names are types, and so must differ from each other. */
   List<Section<?>> types() {

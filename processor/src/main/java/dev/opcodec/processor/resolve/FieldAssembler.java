@@ -38,16 +38,17 @@ final class FieldAssembler {
             linked.broken() ? List.of() : constraints(raw.constraints()),
             NotesConversion.doc(raw.notes()),
             NotesConversion.marks(raw.notes()),
-            raw.secret(),
+            raw.isSecret(),
             NotesConversion.text(raw.defaultValue()),
             NotesConversion.text(raw.notes().javaName()));
     places.put(field, raw.name().span());
     if (raw.type() != null) {
       places.put(field, "type", raw.type().span());
     }
-    if (raw.notes().javaName() != null) {
-      places.put(field, "java-name", raw.notes().javaName().span());
+    if (raw.secret() != null) {
+      places.put(field, "secret", raw.secret().span());
     }
+    places.putNotes(field, raw.notes());
     return field;
   }
 

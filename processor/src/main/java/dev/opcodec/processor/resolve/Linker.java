@@ -40,7 +40,7 @@ final class Linker {
     if (!catalog.intents.names().isEmpty()) {
       types.define(TypeNames.INTENTS, new Link.ToFlags(TypeNames.INTENTS));
     }
-    ShapeLinker shapes = new ShapeLinker(objects, fields, diagnostics);
+    ShapeLinker shapes = new ShapeLinker(objects, catalog.unions, fields, diagnostics);
     objects.values().forEach(node -> linkFields(shapes, node));
     catalog.unions.all().forEach(this::linkCases);
     PayloadLinker payloads = new PayloadLinker(types, shapes, diagnostics);

@@ -38,6 +38,7 @@ final class ListAssembler {
               NotesConversion.text(each.notes().javaName()));
       places.put(value, each.name().span());
       places.put(value, "value", each.value().span());
+      places.putNotes(value, each.notes());
       values.add(value);
     }
     EnumType type =
@@ -62,6 +63,7 @@ final class ListAssembler {
               NotesConversion.marks(each.notes()));
       places.put(flag, each.name().span());
       places.put(flag, "value", each.value().span());
+      places.putNotes(flag, each.notes());
       flags.add(flag);
     }
     FlagsType type =

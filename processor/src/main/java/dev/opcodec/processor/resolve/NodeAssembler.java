@@ -15,10 +15,13 @@ import java.util.List;
 final class NodeAssembler {
   private final TypeAssembler types;
   private final FieldAssembler fields;
+  private final WireNamesFinder wireNames;
   private final Places places;
 
-  NodeAssembler(TypeAssembler types, FieldAssembler fields, Places places) {
+  NodeAssembler(
+      TypeAssembler types, FieldAssembler fields, WireNamesFinder wireNames, Places places) {
     this.types = types;
+    this.wireNames = wireNames;
     this.fields = fields;
     this.places = places;
   }
@@ -61,7 +64,9 @@ final class NodeAssembler {
             RecordType.Shape.OBJECT,
             fields.fields(linked == null ? List.of() : linked, direction, meta),
             fields.rules(rules),
+            wireNames.of(RecordType.Kind.OBJECT, node.name()),
             meta);
+    wireNames.used(object, node.name());
     places.put(object, node.span());
     return object;
   }
@@ -110,7 +115,9 @@ final class NodeAssembler {
             payload.shape(),
             fields.fields(payload.fields(), payload.direction(), payload.meta()),
             fields.rules(payload.rules()),
+            wireNames.of(payload.kind(), payload.name()),
             payload.meta());
+    wireNames.used(type, payload.name());
     places.put(type, payload.span());
     return type;
   }

@@ -25,7 +25,7 @@ final class NotesConversion {
     return new Marks(
         notes.documented() == null || notes.documented().value(),
         notes.status() == null ? Status.ACTIVE : notes.status().value(),
-        notes.deprecation(),
+        notes.deprecation() == null ? null : notes.deprecation().value(),
         notes.since(),
         notes.note(),
         notes.source());

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells what must be generated anew from what exists in the base's package. */
 final class Origins {
   private final Protocol all;
+  private final Resolved resolved;
   private final Places places;
   private final Set<Object> local;
 
@@ -28,6 +29,7 @@ final class Origins {
    * @param base the base alone, everything in it local
    */
   Origins(Resolved all, Protocol base) {
+    this.resolved = all;
     this.all = all.protocol();
     this.places = all.places();
     this.local = new LocalDefinitions(this.all, base).find();
@@ -53,7 +55,7 @@ final class Origins {
             all.flags().stream().map(this::flags).toList(),
             all.closeCodes().stream().map(this::closeCode).toList(),
             all.intents().stream().map(this::intent).toList());
-    return new Resolved(placed(all, protocol), places);
+    return new Resolved(placed(all, protocol), places, resolved.takenOver(), resolved.baseFiles());
   }
 
   private Meta meta(Meta meta, Object definition) {
@@ -77,6 +79,7 @@ final class Origins {
             type.shape(),
             type.fields(),
             type.rules(),
+            type.wireNames(),
             meta(type.meta(), definition)));
   }
 

@@ -159,12 +159,18 @@ final class PayloadLinker {
     return values.computeIfAbsent(type, unused -> linkValue(type, owner));
   }
 
+  /** True for an object and a union, unless it is one written as alternatives in this place. */
+  private static boolean isNamed(Node node, RawType type) {
+    return node instanceof ObjectNode
+        || type instanceof RawType.Text text && text.text().strip().equals(node.name());
+  }
+
   private LinkedField linkValue(RawType type, Owner owner) {
     Link.Use use = types.link(type, new TypeLinker.Context(owner, BARE_VALUE, null));
     Link link = use == null ? TypeLinker.BROKEN : use.type();
     String name =
-        link instanceof Link.ToNode to && to.node() instanceof ObjectNode object
-            ? Identifiers.camel(object.name())
+        link instanceof Link.ToNode to && isNamed(to.node(), type)
+            ? Identifiers.camel(to.node().name())
             : BARE_VALUE;
     RawField field =
         new RawField(
@@ -174,7 +180,7 @@ final class PayloadLinker {
             null,
             RawConstraints.NONE,
             null,
-            false,
+            null,
             RawNotes.NONE);
     return new LinkedField(field, link, use != null && use.nullable(), false, use == null);
   }

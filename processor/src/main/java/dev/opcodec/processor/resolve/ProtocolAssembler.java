@@ -23,11 +23,16 @@ final class ProtocolAssembler {
   private final ListAssembler lists;
   private final Places places;
 
-  ProtocolAssembler(Header header, TypeNames typeNames, Places places, Diagnostics diagnostics) {
+  ProtocolAssembler(
+      Header header,
+      TypeNames typeNames,
+      WireNamesFinder wireNames,
+      Places places,
+      Diagnostics diagnostics) {
     this.header = header;
     this.places = places;
     this.types = new TypeAssembler(header.id(), typeNames, places);
-    this.nodes = new NodeAssembler(types, new FieldAssembler(types, places), places);
+    this.nodes = new NodeAssembler(types, new FieldAssembler(types, places), wireNames, places);
     this.messages = new MessageAssembler(nodes, places, diagnostics);
     this.lists = new ListAssembler(places);
   }

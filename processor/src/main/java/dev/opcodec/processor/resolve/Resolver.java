@@ -7,6 +7,8 @@ import dev.opcodec.processor.load.RawFile;
 import dev.opcodec.processor.load.RawObject;
 import dev.opcodec.processor.model.Protocol;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Turns the files of a protocol into its model. */
 public final class Resolver {
@@ -42,10 +44,15 @@ public final class Resolver {
     Graph graph = new Linker(catalog, new ScalarNames(header.id()), typeNames, out).link();
     Usage.mark(graph);
     Places places = new Places();
+    WireNamesFinder wireNames = new WireNamesFinder(files);
+    catalog.all().forEach(each -> places.putNotes(each.file(), each.path(), each.raw().notes()));
     Protocol protocol =
-        new ProtocolAssembler(header, typeNames, places, out)
+        new ProtocolAssembler(header, typeNames, wireNames, places, out)
             .assemble(catalog, graph, loaded.roots(), loaded.digest());
-    return new Resolved(protocol, places);
+    new WireNamesCheck(out).check(wireNames);
+    Set<String> baseFiles =
+        files.stream().filter(RawFile::base).map(RawFile::path).collect(Collectors.toSet());
+    return new Resolved(protocol, places, TakenOver.in(catalog), baseFiles);
   }
 
   private static void refuseRolesOfObjects(Catalog catalog, Diagnostics out) {

@@ -22,6 +22,7 @@ final class ScalarNames {
           Map.entry("char", "string"),
           Map.entry("bool", "boolean"),
           Map.entry("date", "timestamp"),
+          Map.entry("uuid", "string"),
           Map.entry("datetime", "timestamp"),
           Map.entry("time", "timestamp"),
           Map.entry("instant", "timestamp"),

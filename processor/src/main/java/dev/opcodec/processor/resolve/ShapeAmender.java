@@ -110,7 +110,7 @@ final class ShapeAmender {
         inline,
         constraints(base.constraints(), patch.constraints()),
         Amender.either(patch.defaultValue(), base.defaultValue()),
-        base.secret() || patch.secret(),
+        base.isSecret() ? base.secret() : Amender.either(patch.secret(), base.secret()),
         Amender.notes(base.notes(), patch.notes()));
   }
 

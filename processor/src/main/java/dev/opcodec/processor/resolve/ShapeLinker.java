@@ -5,10 +5,14 @@ import dev.opcodec.processor.diag.Diagnostics;
 import dev.opcodec.processor.diag.Suggestion;
 import dev.opcodec.processor.load.Located;
 import dev.opcodec.processor.load.RawBody;
+import dev.opcodec.processor.load.RawCase;
 import dev.opcodec.processor.load.RawIncludes;
 import dev.opcodec.processor.load.RawShape;
+import dev.opcodec.processor.load.RawType;
+import dev.opcodec.processor.load.RawUnion;
 import dev.opcodec.processor.model.Direction;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,12 +23,18 @@ import org.jspecify.annotations.Nullable;
 /** Works out the fields of objects, opcodes and events: taken over, own, and of one direction. */
 final class ShapeLinker {
   private final Map<String, ObjectNode> objects;
+  private final Section<RawUnion> unions;
   private final FieldLinker fields;
   private final Diagnostics diagnostics;
   private final Set<ObjectNode> open = new HashSet<>();
 
-  ShapeLinker(Map<String, ObjectNode> objects, FieldLinker fields, Diagnostics diagnostics) {
+  ShapeLinker(
+      Map<String, ObjectNode> objects,
+      Section<RawUnion> unions,
+      FieldLinker fields,
+      Diagnostics diagnostics) {
     this.objects = objects;
+    this.unions = unions;
     this.fields = fields;
     this.diagnostics = diagnostics;
   }
@@ -65,7 +75,7 @@ final class ShapeLinker {
     }
     Map<String, LinkedField> partial = new LinkedHashMap<>();
     if (includes.partialOf() != null) {
-      other(includes.partialOf(), direction).forEach(field -> partial.put(field.name(), field));
+      whole(includes.partialOf(), direction).forEach(field -> partial.put(field.name(), field));
     }
     Set<String> known = new HashSet<>(all.keySet());
     known.addAll(partial.keySet());
@@ -78,6 +88,46 @@ final class ShapeLinker {
     }
     all.keySet().removeAll(values(includes.without()));
     return all;
+  }
+
+  /** The fields of an object, or of all cases of a union. */
+  private Collection<LinkedField> whole(Located<String> name, Direction direction) {
+    Definition<RawUnion> union = unions.get(name.value());
+    if (union == null) {
+      return other(name, direction);
+    }
+    Map<String, LinkedField> all = new LinkedHashMap<>();
+    for (RawCase one : union.raw().cases()) {
+      if (one.type() instanceof RawType.Text text && objects.containsKey(text.text())) {
+        for (LinkedField field : other(new Located<>(text.text(), name.span()), direction)) {
+          LinkedField before = all.get(field.name());
+          if (before == null || before.type().equals(field.type())) {
+            // The more tolerant of two is right for both.
+            all.put(field.name(), before != null && before.nullable() ? before : field);
+          } else {
+            refuseDifferent(name, field);
+          }
+        }
+      } else {
+        diagnostics.error(
+            Code.BAD_INCLUDE,
+            name.span(),
+            "not all cases of `" + name.value() + "` are objects, whose fields could be taken over",
+            "name an object");
+        return List.of();
+      }
+    }
+    return all.values();
+  }
+
+  private void refuseDifferent(Located<String> name, LinkedField field) {
+    if (!field.broken()) {
+      diagnostics.error(
+          Code.BAD_INCLUDE,
+          name.span(),
+          "`" + field.name() + "` has several types in the cases of `" + name.value() + "`",
+          "give it one type, or name one of the objects");
+    }
   }
 
   private List<LinkedField> other(Located<String> name, Direction direction) {

@@ -104,7 +104,9 @@ final class TypeParser {
       throw refuse(
           token.span(),
           token.text().isEmpty() ? "a type is missing here" : "a type cannot begin like this",
-          token.is("?") ? "one `?` is enough" : null);
+          token.is("?")
+              ? "one `?` is enough"
+              : token.text().isEmpty() ? "write one here, as in `array of string`" : null);
     }
     String word = token.text().toLowerCase(Locale.ROOT);
     TypeTokens.Token next = in.peek();
@@ -125,7 +127,7 @@ final class TypeParser {
       if (token.is(keyword) && in.takeIf("of")) {
         return list ? new TypeExpr.ArrayOf(item(in), token.span()) : map(in, token);
       }
-      boolean forgotOf = in.peek().isWord() && !in.peek().is("of");
+      boolean forgotOf = in.peek().isWord() && !in.peek().text().equalsIgnoreCase("of");
       TypeTokens.Token inner = forgotOf ? in.peek() : in.peekSecond();
       String shown = inner.isWord() ? inner.text() : "…";
       throw refuse(

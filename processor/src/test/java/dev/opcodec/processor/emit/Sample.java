@@ -130,7 +130,7 @@ public final class Sample {
       required("kind", new TypeRef.EnumRef("Kind")),
       documented(omittable("guild_id", Scalar.ID), "Where it is."),
       required("channel_id", Scalar.ID),
-      deprecated("region", Scalar.STRING, "2", "`kind`"),
+      deprecated("region", Scalar.STRING, "2", "kind"),
       documented(
           optional("limit", Scalar.INT32),
           "How many guests fit.",

@@ -17,6 +17,7 @@ enum EditorReach {
   private static final String NO_YAML = "an editor's YAML parser says it, before any JSON Schema";
   private static final String OTHER_PLACE = "a JSON Schema does not compare one place with another";
   private static final String OTHER_FILE = "a JSON Schema sees one file, and not its neighbours";
+  private static final String DOUBT = "it is legal, and a JSON Schema only tells right from wrong";
   private static final String COMPILER = "it is about the compiler's surroundings, not the YAML";
 
   /** The reach of a code, and the reason why it is not {@link #ALL}. */
@@ -39,6 +40,7 @@ enum EditorReach {
         Code.BAD_NAME,
         Code.BAD_TYPE);
     put(all, SOME, "YAML reads 0x12, 012 and 1e3 as numbers like others", Code.BAD_NUMBER);
+    put(all, SOME, "a list over several lines is underlined where it begins", Code.DUPLICATE_ITEM);
     put(all, SOME, "how far `..` may lead depends on the file's own place", Code.BAD_IMPORT);
     put(all, SOME, "it shows which keys may be amended, not what the base has", Code.BAD_AMEND);
     put(
@@ -78,9 +80,11 @@ enum EditorReach {
         Code.DUPLICATE_NAME,
         Code.DUPLICATE_OPCODE,
         Code.INCLUDE_CYCLE,
+        Code.BAD_WIRE_NAMES,
         Code.UNKNOWN_TYPE,
         Code.UNKNOWN_FIELD,
         Code.UNKNOWN_INTENT,
+        Code.UNKNOWN_REPLACEMENT,
         Code.UNKNOWN_ANSWER,
         Code.BAD_MATCH,
         Code.BAD_CONSTRAINT,
@@ -94,9 +98,32 @@ enum EditorReach {
     put(
         all,
         NONE,
+        DOUBT,
+        Code.NO_SOURCE,
+        Code.NO_DOC,
+        Code.UNUSED_TYPE,
+        Code.UNUSED_INTENT,
+        Code.IDLE_CONSTRAINT,
+        Code.FIELD_STYLE,
+        Code.OPEN_SECRET,
+        Code.NO_REPLACEMENT,
+        Code.REPEATED_DOC);
+    put(
+        all,
+        NONE,
+        "a JSON Schema does not know what was released",
+        Code.BREAKS_WIRE,
+        Code.BREAKS_SOURCE,
+        Code.BREAKS_BEHAVIOUR);
+    put(
+        all,
+        NONE,
         COMPILER,
         Code.RUNTIME_MISMATCH,
         Code.BASE_OF_BASE,
+        Code.BAD_OPTION,
+        Code.BAD_BASELINE,
+        Code.NO_BASELINE,
         Code.REFERENCE,
         Code.INTERNAL_ERROR);
     return all;

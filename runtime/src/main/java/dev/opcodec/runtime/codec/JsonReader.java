@@ -200,12 +200,15 @@ public final class JsonReader extends JsonInput {
     int at = position;
     long value = readLong();
     if (value != (int) value) {
-      throw fail(NumberReading.start(this, at), "whole number of more than 32 bits");
+      throw fail(skipSpace(at), "whole number of more than 32 bits");
     }
     return (int) value;
   }
 
-  /** Reads a whole number of 64 bits; {@code 1.0} and {@code 1e3} are whole too. */
+  /**
+   * Reads a whole number of 64 bits; {@code 1.0} and {@code 1e3} are whole too, and so is {@code
+   * "1"}, since some peers write numbers as text.
+   */
   public long readLong() {
     return NumberReading.readLong(this, position);
   }

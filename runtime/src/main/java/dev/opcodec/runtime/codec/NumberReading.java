@@ -55,7 +55,7 @@ final class NumberReading {
   }
 
   /** Reads a whole number of 64 bits and moves the reader behind it. */
-  static long readLong(JsonInput in, int from) {
+  static long readLong(JsonReader in, int from) {
     byte[] bytes = in.bytes;
     boolean negative = bytes[from] == '-';
     int start = negative ? from + 1 : from;
@@ -76,7 +76,8 @@ final class NumberReading {
       return negative ? -value : value;
     }
     if (!JsonInput.startsNumber(bytes[from])) {
-      return readLong(in, start(in, from));
+      int at = in.skipSpace(from);
+      return bytes[at] == '"' ? QuotedWhole.read(in, at) : readLong(in, start(in, at));
     }
     WholeNumber whole = readWhole(in, from);
     long magnitude = whole.magnitude();

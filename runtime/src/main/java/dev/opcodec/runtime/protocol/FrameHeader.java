@@ -2,6 +2,7 @@ package dev.opcodec.runtime.protocol;
 
 import dev.opcodec.runtime.codec.FieldName;
 import dev.opcodec.runtime.codec.FieldNames;
+import dev.opcodec.runtime.codec.JsonKind;
 import dev.opcodec.runtime.codec.JsonReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,12 +45,20 @@ final class FrameHeader {
     switch (role) {
       case OPCODE -> {
         hasOpcode = !isNull;
-        opcode = isNull ? 0 : in.readInt();
+        opcode = isNull ? 0 : atNumber(in).readInt();
       }
-      case SEQUENCE -> sequence = isNull ? null : (Long) in.readLong();
+      case SEQUENCE -> sequence = isNull ? null : (Long) atNumber(in).readLong();
       case EVENT -> event = isNull ? null : in.readString();
       case DATA -> throw new IllegalStateException("data is read by the caller");
     }
+  }
+
+  /** Numbers elsewhere may come as text; what frames are routed and counted by may not. */
+  private static JsonReader atNumber(JsonReader in) {
+    if (in.peekKind() == JsonKind.STRING) {
+      in.readDouble(); // no text is a double: this throws the error with its place
+    }
+    return in;
   }
 
   boolean hasOpcode() {

@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class DeferredConnection implements Connection {
   private @Nullable Connection begun;
   private boolean abandoned;
+  private boolean paused;
 
   /** The address is known; nothing happens if nobody wants the connection any more. */
   synchronized void begin(Supplier<Connection> connect) {
     if (!abandoned) {
       begun = connect.get();
+      if (paused) {
+        begun.pauseReading();
+      }
     }
   }
 
@@ -28,6 +32,22 @@ final class DeferredConnection implements Connection {
     return open == null
         ? CompletableFuture.failedFuture(new IOException("the connection is not open"))
         : open.send(utf8);
+  }
+
+  @Override
+  public synchronized void pauseReading() {
+    paused = true;
+    if (begun != null) {
+      begun.pauseReading();
+    }
+  }
+
+  @Override
+  public synchronized void resumeReading() {
+    paused = false;
+    if (begun != null) {
+      begun.resumeReading();
+    }
   }
 
   @Override

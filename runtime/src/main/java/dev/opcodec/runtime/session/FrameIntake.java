@@ -5,6 +5,7 @@ import dev.opcodec.runtime.codec.JsonDecodeException;
 import dev.opcodec.runtime.codec.JsonLimits;
 import dev.opcodec.runtime.codec.JsonReader;
 import dev.opcodec.runtime.codec.RawJson;
+import dev.opcodec.runtime.protocol.Dispatch;
 import dev.opcodec.runtime.protocol.Event;
 import dev.opcodec.runtime.protocol.EventType;
 import dev.opcodec.runtime.protocol.Frame;
@@ -41,20 +42,21 @@ final class FrameIntake {
   }
 
   /** Reads a part of an array, of which nothing is kept. */
-  Received read(long connection, byte[] buffer, int offset, int length) {
-    RawFrame frame;
+  Received read(long connection, byte[] buffer, int offset, int length, long completeNanos) {
+    LazyFrame frame;
     try {
-      frame = protocol.readFrame(JsonReader.of(buffer, offset, length, limits));
+      RawFrame raw = protocol.readFrame(JsonReader.of(buffer, offset, length, limits));
+      frame = new LazyFrame(protocol, raw, length, completeNanos);
     } catch (JsonDecodeException error) {
       return new Received(new Input.Corrupt(connection, error.problem()), null, error);
     }
-    return frame.opcode() == protocol.dispatchOpcode()
+    return frame.raw().opcode() == protocol.dispatchOpcode()
         ? dispatch(connection, frame)
         : control(connection, frame);
   }
 
-  private Received control(long connection, RawFrame frame) {
-    FrameType<?> type = protocol.frame(frame.opcode());
+  private Received control(long connection, LazyFrame frame) {
+    FrameType<?> type = protocol.frame(frame.raw().opcode());
     Class<?> role = type == null ? Frame.class : type.type();
     if (HeartbeatAck.class.isAssignableFrom(role)) {
       return new Received(new Input.HeartbeatAck(connection), frame, null);
@@ -71,51 +73,58 @@ final class FrameIntake {
     return new Received(new Input.OtherFrame(connection), frame, null);
   }
 
-  private Received withData(long connection, RawFrame frame) {
+  private Received withData(long connection, LazyFrame frame) {
     try {
-      Frame decoded = protocol.decode(frame);
+      Frame decoded = frame.decoded();
       Input input =
           decoded instanceof Hello hello
               ? new Input.Hello(connection, hello.heartbeatInterval())
               : new Input.InvalidSession(connection, ((InvalidSession) decoded).d());
       return new Received(input, frame, null);
     } catch (JsonDecodeException error) {
-      // A HELLO without its interval is no HELLO; an op 9 that cannot be read has lost its session.
-      FrameType<?> type = protocol.frame(frame.opcode());
+      FrameType<?> type = protocol.frame(frame.raw().opcode());
       boolean hello = type != null && Hello.class.isAssignableFrom(type.type());
+      // An op 9 that cannot be read has lost its session.
       Input input =
-          hello ? new Input.OtherFrame(connection) : new Input.InvalidSession(connection, false);
+          hello ? hello(connection, frame.raw().d()) : new Input.InvalidSession(connection, false);
       return new Received(input, frame, error);
     }
   }
 
-  private Received dispatch(long connection, RawFrame frame) {
-    EventType<?> type = frame.event() == null ? null : protocol.event(frame.event());
+  /** Some servers write the interval as a fraction or a text. Without one a HELLO is no HELLO. */
+  private static Input hello(long connection, RawJson d) {
+    JsonNode interval = d.tree().path("heartbeat_interval");
+    double millis = interval.isNumber() || interval.isTextual() ? interval.asDouble(-1) : -1;
+    return millis < 0
+        ? new Input.OtherFrame(connection)
+        : new Input.Hello(connection, (long) millis);
+  }
+
+  private Received dispatch(long connection, LazyFrame frame) {
+    RawFrame raw = frame.raw();
+    EventType<?> type = raw.event() == null ? null : protocol.event(raw.event());
     Class<?> role = type == null ? Event.class : type.type();
     if (Ready.class.isAssignableFrom(role)) {
       return ready(connection, frame);
     }
     DispatchKind kind =
         Resumed.class.isAssignableFrom(role) ? DispatchKind.RESUMED : DispatchKind.OTHER;
-    return new Received(new Input.Dispatch(connection, frame.sequence(), kind), frame, null);
+    return new Received(new Input.Dispatch(connection, frame.raw().sequence(), kind), frame, null);
   }
 
   /** A READY of which only the user is malformed still establishes the session. */
-  private Received ready(long connection, RawFrame frame) {
+  private Received ready(long connection, LazyFrame frame) {
     JsonDecodeException problem = null;
     DispatchKind kind;
     try {
-      Ready ready = (Ready) protocol.decodeEvent(name(frame), frame.d());
+      Ready ready = (Ready) ((Dispatch) frame.decoded()).event();
       kind = new DispatchKind.Ready(ready.sessionId(), ready.resumeGatewayUrl());
     } catch (JsonDecodeException error) {
       problem = error;
-      kind = leniently(frame.d());
+      kind = leniently(frame.raw().d());
     }
-    return new Received(new Input.Dispatch(connection, frame.sequence(), kind), frame, problem);
-  }
-
-  private static String name(RawFrame frame) {
-    return frame.event() == null ? "" : frame.event();
+    return new Received(
+        new Input.Dispatch(connection, frame.raw().sequence(), kind), frame, problem);
   }
 
   private static DispatchKind leniently(RawJson d) {

@@ -1,7 +1,9 @@
 package dev.opcodec.runtime.session;
 
+import dev.opcodec.runtime.gateway.DispatchEvent;
 import dev.opcodec.runtime.gateway.RequestGuildMembersCommand;
 import dev.opcodec.runtime.gateway.UserCommand;
+import dev.opcodec.runtime.protocol.Event;
 import dev.opcodec.runtime.protocol.Protocol;
 import dev.opcodec.runtime.request.Answers;
 import dev.opcodec.runtime.request.GuildMembers;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -150,6 +153,39 @@ public final class GatewaySession implements AutoCloseable {
     return loop.requests().members(command);
   }
 
+  /**
+   * The session's events. The same as {@link #events(Class)} for the bundled protocol's family, to
+   * which the events of an extension belong too.
+   */
+  public Flow.Publisher<DispatchEvent> events() {
+    return events(DispatchEvent.class);
+  }
+
+  /**
+   * The session's events of one class, or of a family of them, for any number of subscribers. Each
+   * gets those that come after it has subscribed, when it has asked for them, in order, on the
+   * builder's executor, beside the handlers and the other subscribers. It completes when the
+   * session has ended, and fails with a {@link SessionStoppedException} if the gateway closed with
+   * a code that no reconnect can cure.
+   *
+   * <p>What a subscriber has not asked for waits within the builder's {@link Delivery}: by default
+   * one that asks for nothing stops the whole session from being read, so cancel instead.
+   *
+   * @throws IllegalArgumentException if no event of the protocol is of that class
+   */
+  public <T extends Event> Flow.Publisher<T> events(Class<T> type) {
+    return events(type, parts.delivery());
+  }
+
+  /**
+   * The same as {@link #events(Class)} with other bounds for what waits.
+   *
+   * @param bounds for each subscriber
+   */
+  public <T extends Event> Flow.Publisher<T> events(Class<T> type, Delivery bounds) {
+    return loop.streams().of(type, bounds);
+  }
+
   /** Where the session stands. */
   public Phase state() {
     return loop.state().phase();
@@ -252,6 +288,8 @@ public final class GatewaySession implements AutoCloseable {
           .execute(
               () -> {
                 established.completeExceptionally(error);
+                boolean refused = reason.cause() == Cause.REFUSED_BY_GATEWAY;
+                loop.streams().end(refused ? error : null);
                 if (reason.cause() == Cause.REFUSED_BY_GATEWAY) {
                   ended.completeExceptionally(error);
                 } else {

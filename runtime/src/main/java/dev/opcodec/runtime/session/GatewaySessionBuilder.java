@@ -51,6 +51,7 @@ public final class GatewaySessionBuilder {
   private Pacing pacing = Pacing.DEFAULT;
   private SendLimits limits = SendLimits.DEFAULT;
   private RequestLimits requests = RequestLimits.DEFAULT;
+  private Delivery delivery = Delivery.DEFAULT;
   private @Nullable Long seed;
 
   GatewaySessionBuilder(Protocol protocol) {
@@ -144,6 +145,16 @@ public final class GatewaySessionBuilder {
     return this;
   }
 
+  /**
+   * How much may wait for slow handlers, and what happens then; by default the connection is not
+   * read for a while. Subscribers have the same bounds, each for itself, unless {@link
+   * GatewaySession#events(Class, Delivery)} says otherwise.
+   */
+  public GatewaySessionBuilder delivery(Delivery value) {
+    delivery = Objects.requireNonNull(value, "delivery");
+    return this;
+  }
+
   /** How connections are made; by default by {@code java.net.http}. */
   public GatewaySessionBuilder transport(Transport value) {
     transport = Objects.requireNonNull(value, "transport");
@@ -154,7 +165,9 @@ public final class GatewaySessionBuilder {
    * How the gateway compresses what it sends. By default {@link Compression#AUTO}: {@code
    * zstd-stream} if {@code com.github.luben:zstd-jni}, an optional dependency, is present, else
    * {@code zlib-stream}. Each connection has a context of its own (ZT-1, ZS-1). A gateway that does
-   * not compress at all is understood whatever this says.
+   * not compress at all is understood whatever this says. If three connections in a row are denied,
+   * or end, before any has brought a frame, the next of {@code zstd-stream}, {@code zlib-stream}
+   * and none is tried.
    *
    * <p>To have single messages compressed (ZP-1), choose {@link Compression#NONE} and set {@code
    * compress} in {@link #identify}.
@@ -268,6 +281,7 @@ public final class GatewaySessionBuilder {
             shardCount,
             seed == null ? new SecureRandom().nextLong() : seed,
             requests,
+            delivery,
             from));
   }
 }

@@ -36,6 +36,11 @@ final class GatewayUrl {
    *     the clear where the original one does not
    */
   URI complete(String url) {
+    return complete(url, compression);
+  }
+
+  /** The same where another compression is asked for. */
+  URI complete(String url, Compression kind) {
     URI uri = URI.create(url);
     if (!isWebSocket(uri)) {
       throw new IllegalArgumentException("not a WebSocket URL");
@@ -45,7 +50,7 @@ final class GatewayUrl {
     }
     Map<String, String> all = parse(uri);
     query.forEach(all::putIfAbsent);
-    compress(all);
+    compress(all, kind);
     StringBuilder text = new StringBuilder();
     text.append(uri.getScheme()).append("://").append(uri.getRawAuthority());
     String path = uri.getRawPath();
@@ -61,8 +66,8 @@ final class GatewayUrl {
     return URI.create(text.toString());
   }
 
-  private void compress(Map<String, String> all) {
-    String parameter = compression.parameter();
+  private static void compress(Map<String, String> all, Compression kind) {
+    String parameter = kind.parameter();
     if (parameter == null) {
       all.remove("compress");
     } else {

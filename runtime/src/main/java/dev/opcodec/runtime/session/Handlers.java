@@ -7,9 +7,11 @@ import dev.opcodec.runtime.protocol.EventType;
 import dev.opcodec.runtime.protocol.Frame;
 import dev.opcodec.runtime.protocol.Protocol;
 import dev.opcodec.runtime.protocol.RawFrame;
+import dev.opcodec.runtime.protocol.UntypedEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,16 +46,16 @@ final class Handlers {
   }
 
   /** Calls, in the order of their registration, raw handlers, then those of frames, then events. */
-  void handle(RawFrame frame, Watchers watchers) {
+  void handle(LazyFrame frame, Watchers watchers) {
     for (Consumer<RawFrame> handler : raw) {
-      call(handler, frame, watchers);
+      call(handler, frame.raw(), watchers);
     }
-    if (!isWanted(frame)) {
+    if (!isWanted(frame.raw())) {
       return;
     }
     Frame decoded;
     try {
-      decoded = protocol.decode(frame);
+      decoded = frame.decoded();
     } catch (JsonDecodeException error) {
       watchers.undecodable(frame, error);
       return;
@@ -64,6 +66,11 @@ final class Handlers {
     }
   }
 
+  /** Whether there is any handler for such a frame. */
+  boolean wants(RawFrame frame) {
+    return !raw.isEmpty() || isWanted(frame);
+  }
+
   private boolean isWanted(RawFrame frame) {
     if (frame.opcode() != protocol.dispatchOpcode()) {
       return !frames.isEmpty();
@@ -72,9 +79,18 @@ final class Handlers {
       return true;
     }
     EventType<?> type = frame.event() == null ? null : protocol.event(frame.event());
-    return type == null
-        ? !events.isEmpty()
-        : events.stream().anyMatch(handler -> handler.type.isAssignableFrom(type.type()));
+    return events.stream().anyMatch(handler -> isFor(handler.type, type));
+  }
+
+  /**
+   * Whether an event may be of that class, as far as its name tells.
+   *
+   * @param event null if the name is not known; then it belongs to families only
+   */
+  static boolean isFor(Class<?> wanted, @Nullable EventType<?> event) {
+    return event == null
+        ? wanted.isInterface() || UntypedEvent.class.isAssignableFrom(wanted)
+        : wanted.isAssignableFrom(event.type());
   }
 
   private static <T> void call(Consumer<? super T> action, T value, Watchers watchers) {

@@ -1,7 +1,6 @@
 package dev.opcodec.runtime.session;
 
 import dev.opcodec.runtime.codec.JsonDecodeException;
-import dev.opcodec.runtime.protocol.RawFrame;
 import dev.opcodec.runtime.session.machine.Input;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param frame what came; null if it was no frame
  * @param problem set if its data is not what the machine needs, so that somebody is told
  */
-record Received(Input input, @Nullable RawFrame frame, @Nullable JsonDecodeException problem) {}
+record Received(Input input, @Nullable LazyFrame frame, @Nullable JsonDecodeException problem) {}

@@ -21,6 +21,33 @@ public interface SessionListener {
   default void handlerFailed(Object value, Throwable error) {}
 
   /**
+   * Events were dropped, for their handlers or subscriber are too slow; see {@link
+   * Overflow#DROP_OLDEST}.
+   *
+   * @param frames how many since the last call
+   */
+  default void dropped(long frames) {}
+
+  /**
+   * Whether {@link #delivered} is to be called. Asked once, when the session is built; false unless
+   * overridden, and then nothing is measured.
+   */
+  default boolean watchesDelivery() {
+    return false;
+  }
+
+  /**
+   * The handlers have been given a frame. Called right after them on their thread, so it must be
+   * quick; only if {@link #watchesDelivery} says so. Frames that no handler is for do not count.
+   *
+   * @param frame as it came
+   * @param lagNanos from when the frame had come completely to when its first handler was called
+   * @param queuedFrames that still wait for the handlers
+   * @param queuedBytes of JSON of those
+   */
+  default void delivered(RawFrame frame, long lagNanos, int queuedFrames, long queuedBytes) {}
+
+  /**
    * A frame is JSON but not what its type says (scenario 39). Its sequence is recorded, the session
    * goes on.
    *

@@ -1,6 +1,5 @@
 package dev.opcodec.runtime.session;
 
-import dev.opcodec.runtime.protocol.RawFrame;
 import dev.opcodec.runtime.session.machine.Effect;
 import dev.opcodec.runtime.session.machine.Input;
 import dev.opcodec.runtime.session.machine.LifecycleEvent;
@@ -12,7 +11,6 @@ import dev.opcodec.runtime.session.machine.TimerKind;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Feeds one session's machine, one input after the other, and does what it says. */
@@ -34,11 +32,15 @@ final class SessionLoop {
   private final Requests requests;
   private final Wire wire;
   private final SerialQueue mailbox;
-  private final Executor delivery;
+  private final Valve valve;
+  private final Level inbox;
+  private final HandlerQueue handlers;
+  private final EventStreams streams;
   private final Map<TimerKind, Runnable> timers = new EnumMap<>(TimerKind.class);
 
   private volatile MachineState state;
-  private @Nullable RawFrame frameAtHand;
+  private @Nullable LazyFrame frameAtHand;
+  private boolean paused;
   private @Nullable CompletableFuture<Void> identifyTurn;
 
   SessionLoop(SessionParts parts, Owner owner) {
@@ -46,12 +48,15 @@ final class SessionLoop {
     this.owner = owner;
     machine = new SessionMachine(parts.settings());
     mailbox = new SerialQueue(parts.scheduler());
-    delivery = new SerialQueue(parts.executor());
     String shard = parts.shardId() + "/" + parts.shardCount();
     watchers = new Watchers(parts.listeners(), new SerialQueue(parts.executor()), shard);
     commands = new Commands(parts.protocol(), parts.completions());
     requests = new Requests(parts, commands, mailbox, this::post);
-    wire = new Wire(parts, this::received, watchers);
+    valve = new Valve(() -> mailbox.execute(this::followValve));
+    inbox = new Level(parts.delivery(), valve);
+    handlers = new HandlerQueue(parts, watchers, valve);
+    streams = new EventStreams(parts, watchers, valve);
+    wire = new Wire(parts, this::received, watchers, valve);
     state = MachineState.initial(parts.settings(), parts.seed(), parts.scheduler().millis());
   }
 
@@ -76,14 +81,35 @@ final class SessionLoop {
     mailbox.execute(() -> step(input));
   }
 
+  EventStreams streams() {
+    return streams;
+  }
+
+  /** Runs in the loop, for the machine must hear of it in order. */
+  private void followValve() {
+    wire.followValve();
+    boolean shut = valve.isShut();
+    if (shut != paused) {
+      paused = shut;
+      step(shut ? new Input.ReadingPaused() : new Input.ReadingResumed());
+    }
+  }
+
   private void received(Received received) {
+    LazyFrame frame = received.frame();
+    if (frame != null) {
+      inbox.add(frame.size());
+    }
     mailbox.execute(
         () -> {
-          frameAtHand = received.frame();
+          frameAtHand = frame;
           step(received.input());
           frameAtHand = null;
-          if (received.problem() != null && received.frame() != null) {
-            watchers.undecodable(received.frame(), received.problem());
+          if (frame != null) {
+            inbox.remove(frame.size());
+          }
+          if (received.problem() != null && frame != null) {
+            watchers.undecodable(frame, received.problem());
           } else if (received.problem() != null) {
             watchers.corrupt(received.problem().problem());
           }
@@ -122,10 +148,11 @@ final class SessionLoop {
   }
 
   private void deliver() {
-    RawFrame frame = frameAtHand;
+    LazyFrame frame = frameAtHand;
     if (frame != null) {
-      requests.received(frame);
-      delivery.execute(() -> parts.handlers().handle(frame, watchers));
+      requests.received(frame.raw());
+      handlers.offer(frame);
+      streams.offer(frame);
     }
   }
 

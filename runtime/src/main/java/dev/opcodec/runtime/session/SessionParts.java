@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param completions runs what users have hung on futures
  * @param seed of the machine's random choices
  * @param requests what it bears of requests
+ * @param delivery what may wait for the handlers
  * @param from the session to resume, or null
  */
 record SessionParts(
@@ -36,4 +37,5 @@ record SessionParts(
     int shardCount,
     long seed,
     RequestLimits requests,
+    Delivery delivery,
     @Nullable ResumePoint from) {}

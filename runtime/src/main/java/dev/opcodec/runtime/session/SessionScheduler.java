@@ -10,6 +10,11 @@ public interface SessionScheduler extends Executor {
   /** A clock that never goes back, in milliseconds; only differences mean something. */
   long millis();
 
+  /** A finer clock that never goes back, for what is measured, in nanoseconds. */
+  default long nanos() {
+    return System.nanoTime();
+  }
+
   /**
    * Runs a task once, later.
    *

@@ -2,9 +2,11 @@ package dev.opcodec.runtime.session;
 
 import dev.opcodec.runtime.codec.JsonDecodeException;
 import dev.opcodec.runtime.protocol.RawFrame;
+import dev.opcodec.runtime.session.flight.FlightRecord;
 import dev.opcodec.runtime.session.machine.LifecycleEvent;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +18,9 @@ final class Watchers {
   private final List<SessionListener> listeners;
   private final Executor queue;
   private final String shard;
+  private final FlightRecord flight;
+  private final List<SessionListener> ofDelivery;
+  private final AtomicLong dropped = new AtomicLong();
 
   /**
    * @param shard stands in each line of the log
@@ -24,6 +29,8 @@ final class Watchers {
     this.listeners = List.copyOf(listeners);
     this.queue = queue;
     this.shard = shard;
+    flight = new FlightRecord(shard);
+    ofDelivery = this.listeners.stream().filter(SessionListener::watchesDelivery).toList();
   }
 
   void lifecycle(LifecycleEvent event) {
@@ -35,6 +42,7 @@ final class Watchers {
     } else {
       LOG.debug("shard {}: {}", shard, event);
     }
+    flight.lifecycle(event);
     tell(listener -> listener.lifecycle(event));
   }
 
@@ -42,7 +50,36 @@ final class Watchers {
     tell(listener -> listener.handlerFailed(value, error));
   }
 
-  void undecodable(RawFrame frame, JsonDecodeException error) {
+  /** However many are lost, at most one call waits. */
+  void dropped(long frames) {
+    if (dropped.getAndAdd(frames) == 0) {
+      LOG.warn("shard {}: handlers are too slow, events are dropped", shard);
+      queue.execute(
+          () -> {
+            long lost = dropped.getAndSet(0);
+            listeners.forEach(listener -> call(listener, it -> it.dropped(lost)));
+          });
+    }
+  }
+
+  boolean watchDelivery() {
+    return !ofDelivery.isEmpty();
+  }
+
+  void delivered(RawFrame frame, long lagNanos, int queuedFrames, long queuedBytes) {
+    for (SessionListener listener : ofDelivery) {
+      call(listener, it -> it.delivered(frame, lagNanos, queuedFrames, queuedBytes));
+    }
+  }
+
+  /** However many want to decode it, it is told once. */
+  void undecodable(LazyFrame frame, JsonDecodeException error) {
+    if (frame.isUnreported()) {
+      undecodable(frame.raw(), error);
+    }
+  }
+
+  private void undecodable(RawFrame frame, JsonDecodeException error) {
     LOG.warn(
         "shard {}: opcode {}, event {} cannot be decoded: {} at {}",
         shard,
@@ -72,12 +109,16 @@ final class Watchers {
     queue.execute(
         () -> {
           for (SessionListener listener : listeners) {
-            try {
-              what.accept(listener);
-            } catch (RuntimeException | LinkageError | AssertionError error) {
-              LOG.warn("shard {}: a listener failed", shard, error);
-            }
+            call(listener, what);
           }
         });
+  }
+
+  private void call(SessionListener listener, Consumer<SessionListener> what) {
+    try {
+      what.accept(listener);
+    } catch (RuntimeException | LinkageError | AssertionError error) {
+      LOG.warn("shard {}: a listener failed", shard, error);
+    }
   }
 }

@@ -4,6 +4,8 @@ import dev.opcodec.runtime.session.machine.Effect;
 import dev.opcodec.runtime.session.machine.Input;
 import dev.opcodec.runtime.transport.Connection;
 import dev.opcodec.runtime.transport.TransportListener;
+import dev.opcodec.runtime.transport.compression.Compression;
+import dev.opcodec.runtime.transport.compression.CompressionSettings;
 import dev.opcodec.runtime.transport.compression.CorruptStreamException;
 import dev.opcodec.runtime.transport.compression.Decompression;
 import java.io.IOException;
@@ -13,22 +15,31 @@ import org.jspecify.annotations.Nullable;
 
 /** The session's end of its connections: effects become bytes, and bytes become inputs. */
 final class Wire {
+  /** What a transport says of an upgrade that was answered, and denied for what was asked for. */
+  private static final String REFUSED_UPGRADE = "HTTP 4";
+
   private final SessionParts parts;
   private final Consumer<Received> inputs;
   private final Watchers watchers;
   private final FrameIntake intake;
+  private final Valve valve;
+  private final CompressionChoice choice;
 
   private @Nullable Connection connection;
   private Decompression decompression;
   private long number;
+  private volatile boolean closing;
 
   /**
    * @param inputs takes what the connections bring, on any thread
+   * @param valve says whether they may be read
    */
-  Wire(SessionParts parts, Consumer<Received> inputs, Watchers watchers) {
+  Wire(SessionParts parts, Consumer<Received> inputs, Watchers watchers, Valve valve) {
+    this.valve = valve;
     this.parts = parts;
     this.inputs = inputs;
     this.watchers = watchers;
+    choice = new CompressionChoice(parts.compression());
     decompression = parts.compression().begin();
     intake = new FrameIntake(parts.protocol(), parts.compression().inflatedLimit());
   }
@@ -59,7 +70,27 @@ final class Wire {
 
   private void close(Effect.CloseSocket close) {
     if (connection != null && isCurrent(close.connection())) {
+      // What comes is thrown away from here on, and behind it stands the gateway's close frame.
+      closing = true;
+      connection.resumeReading();
       connection.close(close.code());
+    }
+  }
+
+  /** Does what the valve says, whatever was done before. */
+  void followValve() {
+    if (connection != null && !closing) {
+      obeyValve(connection);
+    }
+  }
+
+  /** Looks again afterwards, for another thread may have opened it meanwhile. */
+  private void obeyValve(Connection read) {
+    if (valve.isShut()) {
+      read.pauseReading();
+    }
+    if (!valve.isShut()) {
+      read.resumeReading();
     }
   }
 
@@ -74,10 +105,15 @@ final class Wire {
     number = connect.connection();
     connection = null;
     decompression.close();
-    decompression = parts.compression().begin();
-    Listener listener = new Listener(connect.connection(), decompression);
+    CompressionSettings compression = choice.current();
+    decompression = compression.begin();
+    Listener listener = new Listener(connect.connection(), decompression, compression.kind());
     try {
-      connection = parts.transport().connect(parts.url().complete(connect.url()), listener);
+      connection =
+          parts
+              .transport()
+              .connect(parts.url().complete(connect.url(), compression.kind()), listener);
+      listener.reads(connection);
     } catch (IllegalArgumentException error) {
       failed(connect.connection(), String.valueOf(error.getMessage()));
     }
@@ -99,10 +135,27 @@ final class Wire {
   private final class Listener implements TransportListener {
     private final long from;
     private final Decompression inflating;
+    private final Compression asked;
+    private boolean broughtFrame;
+    private volatile @Nullable Connection read;
 
-    Listener(long from, Decompression inflating) {
+    Listener(long from, Decompression inflating, Compression asked) {
       this.from = from;
+      this.asked = asked;
       this.inflating = inflating;
+    }
+
+    void reads(Connection connection) {
+      read = connection;
+      pauseIfShut();
+    }
+
+    /** At once, on the thread that reads, lest it fill the memory before the loop hears of it. */
+    private void pauseIfShut() {
+      Connection current = read;
+      if (current != null && valve.isShut() && !closing) {
+        obeyValve(current);
+      }
     }
 
     @Override
@@ -113,6 +166,9 @@ final class Wire {
     @Override
     public void failed(String why) {
       inflating.close();
+      if (why.startsWith(REFUSED_UPGRADE)) {
+        choice.failed(asked);
+      }
       Wire.this.failed(from, why);
     }
 
@@ -128,17 +184,34 @@ final class Wire {
       } catch (CorruptStreamException error) {
         String problem = String.valueOf(error.getMessage());
         watchers.corrupt(problem);
+        broughtNothing();
         event(new Input.Corrupt(from, problem));
       }
     }
 
     private void frame(byte[] buffer, int offset, int length) {
-      inputs.accept(intake.read(from, buffer, offset, length));
+      long now = watchers.watchDelivery() ? parts.scheduler().nanos() : 0;
+      Received received = intake.read(from, buffer, offset, length, now);
+      if (received.frame() != null) {
+        broughtFrame = true;
+        choice.worked();
+      } else {
+        broughtNothing();
+      }
+      inputs.accept(received);
+      pauseIfShut();
+    }
+
+    private void broughtNothing() {
+      if (!broughtFrame) {
+        choice.failed(asked);
+      }
     }
 
     @Override
     public void closed(@Nullable Integer code, String reason) {
       inflating.close();
+      broughtNothing();
       event(new Input.Closed(from, code));
     }
   }

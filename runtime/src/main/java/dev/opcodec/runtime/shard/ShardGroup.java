@@ -2,6 +2,8 @@ package dev.opcodec.runtime.shard;
 
 import dev.opcodec.runtime.gateway.UserCommand;
 import dev.opcodec.runtime.protocol.Protocol;
+import dev.opcodec.runtime.request.Answers;
+import dev.opcodec.runtime.session.GatewaySession;
 import dev.opcodec.runtime.session.SessionState;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -9,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,6 +177,38 @@ public final class ShardGroup implements AutoCloseable {
     } catch (ForeignShardException | IllegalStateException error) {
       return CompletableFuture.failedFuture(error);
     }
+  }
+
+  /**
+   * Sends a command on the shard of a guild and waits for all that answers it.
+   *
+   * @param guildId an unsigned 64-bit number
+   * @return as {@code GatewaySession.request} says; fails also with what {@link #shardOfGuild}
+   *     throws
+   * @throws IllegalArgumentException if nothing answers such a command
+   */
+  public CompletableFuture<Answers> request(long guildId, UserCommand command) {
+    return onShardOf(guildId, session -> session.request(command));
+  }
+
+  /**
+   * The same for the first answer of one type.
+   *
+   * @throws IllegalArgumentException if no such thing answers such a command
+   */
+  public <A> CompletableFuture<A> requestOne(long guildId, UserCommand command, Class<A> type) {
+    return onShardOf(guildId, session -> session.requestOne(command, type));
+  }
+
+  private <A> CompletableFuture<A> onShardOf(
+      long guildId, Function<GatewaySession, CompletableFuture<A>> what) {
+    GatewaySession session;
+    try {
+      session = shardOfGuild(guildId).session();
+    } catch (ForeignShardException | IllegalStateException error) {
+      return CompletableFuture.failedFuture(error);
+    }
+    return what.apply(session);
   }
 
   /**

@@ -25,6 +25,18 @@ public interface ShardListener {
    */
   default void handlerFailed(Shard shard, Object value, Throwable error) {}
 
+  /** Events were dropped; see {@code SessionListener.dropped}. */
+  default void dropped(Shard shard, long frames) {}
+
+  /** Whether {@link #delivered} is to be called; asked once a session. */
+  default boolean watchesDelivery() {
+    return false;
+  }
+
+  /** The handlers have been given a frame; see {@code SessionListener.delivered}. */
+  default void delivered(
+      Shard shard, RawFrame frame, long lagNanos, int queuedFrames, long queuedBytes) {}
+
   /** A frame is JSON but not what its type says. The shard goes on. */
   default void undecodable(Shard shard, RawFrame frame, JsonDecodeException error) {}
 

@@ -79,6 +79,21 @@ final class ShardSessions {
     }
 
     @Override
+    public void dropped(long frames) {
+      listener.dropped(shard, frames);
+    }
+
+    @Override
+    public boolean watchesDelivery() {
+      return listener.watchesDelivery();
+    }
+
+    @Override
+    public void delivered(RawFrame frame, long lagNanos, int queuedFrames, long queuedBytes) {
+      listener.delivered(shard, frame, lagNanos, queuedFrames, queuedBytes);
+    }
+
+    @Override
     public void undecodable(RawFrame frame, JsonDecodeException error) {
       listener.undecodable(shard, frame, error);
     }

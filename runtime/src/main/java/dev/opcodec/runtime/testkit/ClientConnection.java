@@ -170,6 +170,10 @@ public final class ClientConnection {
     outbound.compressPayloads();
   }
 
+  boolean compressesPayloads() {
+    return outbound.compressesPayloads();
+  }
+
   @Nullable ServerSession session() {
     return session.get();
   }

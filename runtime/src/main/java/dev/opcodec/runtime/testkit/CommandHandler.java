@@ -91,13 +91,25 @@ final class CommandHandler {
     } else {
       try {
         Protocol reading = lifecycle ? GatewayProtocol.PROTOCOL : protocol;
-        return !lifecycle(connection, reading.decodeCommand(frame));
+        return !lifecycle(connection, decode(reading, frame));
       } catch (JsonDecodeException e) {
         // SEND-9: data that its opcode cannot have is as bad as an opcode that does not exist.
         refuse(connection, CloseCode.UNKNOWN_OPCODE);
       }
     }
     return false;
+  }
+
+  private static Command decode(Protocol reading, RawFrame frame) {
+    try {
+      return reading.decodeCommand(frame);
+    } catch (JsonDecodeException e) {
+      RawFrame completed = LenientPresence.complete(frame);
+      if (completed == frame) {
+        throw e;
+      }
+      return reading.decodeCommand(completed);
+    }
   }
 
   private boolean lifecycle(ClientConnection connection, Command command) {

@@ -1,5 +1,6 @@
 package dev.opcodec.runtime.testkit;
 
+import dev.opcodec.runtime.gateway.BotReady;
 import dev.opcodec.runtime.gateway.GatewayProtocol;
 import dev.opcodec.runtime.gateway.ReadyEvent;
 import dev.opcodec.runtime.gateway.ResumedEvent;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * value out of its range throws {@link IllegalArgumentException}.
  */
 public final class EmbeddedGatewayOptions {
+  static final String BOT = "Bot ";
+
   // Not final only for the copies: nothing changes once with() has returned.
   private Protocol protocol = GatewayProtocol.PROTOCOL;
   private Duration heartbeatInterval = Duration.ofMillis(41_250);
@@ -26,8 +29,9 @@ public final class EmbeddedGatewayOptions {
   private int shards = 1;
   private int sessionStarts = 1000;
   private IntFunction<Behaviour> behaviour = number -> Behaviour.NORMAL;
-  private Function<ReadyEvent, ? extends Event> ready = Function.identity();
-  private Event resumed = ResumedEvent.builder().build();
+  private Function<BotReady, ? extends Event> ready = ReadyEvent::new;
+  private Event resumed = ResumedEvent.builder().trace(EmbeddedGateway.TRACE).build();
+  private RestAnswers rest = RestAnswers.OF_A_BOT;
 
   private EmbeddedGatewayOptions() {}
 
@@ -48,6 +52,7 @@ public final class EmbeddedGatewayOptions {
     copy.behaviour = behaviour;
     copy.ready = ready;
     copy.resumed = resumed;
+    copy.rest = rest;
     change.accept(copy);
     return copy;
   }
@@ -112,17 +117,29 @@ public final class EmbeddedGatewayOptions {
   }
 
   /**
-   * Has the last word on what READY holds, after session id, resume URL and shard are filled in.
-   * The result may be an overlay's own class for READY. Called with the gateway locked: it must not
-   * wait for anything.
+   * Has the last word on READY, given what it would hold for a bot: session id, resume URL and
+   * shard are filled in. The result may be an overlay's own class for READY. Called with the
+   * gateway locked: it must not wait for anything.
    */
-  public EmbeddedGatewayOptions ready(Function<ReadyEvent, ? extends Event> value) {
+  public EmbeddedGatewayOptions ready(Function<BotReady, ? extends Event> value) {
     return with(copy -> copy.ready = value);
   }
 
   /** Ends a replay with this event, such as an overlay's own class for RESUMED. */
   public EmbeddedGatewayOptions resumed(Event value) {
     return with(copy -> copy.resumed = value);
+  }
+
+  /**
+   * Answers each authorized GET whose path ends with this one, under any prefix. For clients that
+   * ask for more than {@code /users/@me} and {@code /applications/@me}, which are answered anyhow.
+   *
+   * @param path begins with a slash, such as {@code /applications/1/commands}
+   * @throws dev.opcodec.runtime.codec.JsonDecodeException if the text is not JSON
+   */
+  public EmbeddedGatewayOptions rest(String path, String json) {
+    require(path.startsWith("/"), "a path begins with a slash: " + path);
+    return with(copy -> copy.rest = rest.with(path, json));
   }
 
   private static void require(boolean condition, String problem) {
@@ -132,7 +149,9 @@ public final class EmbeddedGatewayOptions {
   }
 
   boolean accepts(String presented) {
-    return !presented.isEmpty() && (token == null || token.equals(presented));
+    // A client may say what kind of token it is, as it must towards REST.
+    String bare = presented.startsWith(BOT) ? presented.substring(BOT.length()) : presented;
+    return !bare.isEmpty() && (token == null || token.equals(bare));
   }
 
   Protocol protocol() {
@@ -163,12 +182,16 @@ public final class EmbeddedGatewayOptions {
     return behaviour;
   }
 
-  Function<ReadyEvent, ? extends Event> ready() {
+  Function<BotReady, ? extends Event> ready() {
     return ready;
   }
 
   Event resumed() {
     return resumed;
+  }
+
+  RestAnswers rest() {
+    return rest;
   }
 
   /** Never shows the token. */

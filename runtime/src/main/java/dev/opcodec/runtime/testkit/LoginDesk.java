@@ -1,14 +1,11 @@
 package dev.opcodec.runtime.testkit;
 
-import dev.opcodec.runtime.gateway.ApplicationFlags;
+import dev.opcodec.runtime.gateway.BotReady;
 import dev.opcodec.runtime.gateway.CloseCode;
-import dev.opcodec.runtime.gateway.GatewayApplication;
 import dev.opcodec.runtime.gateway.IdentifyCommand;
 import dev.opcodec.runtime.gateway.IntegerIntegerTuple;
 import dev.opcodec.runtime.gateway.Intent;
-import dev.opcodec.runtime.gateway.ReadyEvent;
 import dev.opcodec.runtime.gateway.ResumeCommand;
-import dev.opcodec.runtime.gateway.User;
 import dev.opcodec.runtime.protocol.EventType;
 import java.util.List;
 import java.util.function.Supplier;
@@ -101,16 +98,24 @@ final class LoginDesk {
     return shard == null || (0 <= shard.first() && shard.first() < shard.second());
   }
 
-  private ReadyEvent ready(String sessionId, IdentifyCommand identify) {
-    User user = User.builder().id(1).username("opcodec").discriminator("0").bot(true).build();
-    return ReadyEvent.builder()
+  /** With the keys that the real gateway sends to a bot: there are clients that need them all. */
+  private BotReady ready(String sessionId, IdentifyCommand identify) {
+    return BotReady.builder()
         .v(options.protocol().version())
-        .user(user)
+        .user(BotIdentity.user())
         .guilds(List.of())
         .sessionId(sessionId)
         .resumeGatewayUrl(url.get() + "resume")
         .shard(identify.shard())
-        .application(GatewayApplication.builder().id(1).flags(ApplicationFlags.NONE).build())
+        .application(BotIdentity.application())
+        .trace(EmbeddedGateway.TRACE)
+        .sessionType("normal")
+        .privateChannels(List.of())
+        .relationships(List.of())
+        .gameRelationships(List.of())
+        .presences(List.of())
+        .guildJoinRequests(List.of())
+        .geoOrderedRtcRegions(List.of())
         .build();
   }
 }

@@ -39,6 +39,10 @@ final class Outbound implements AutoCloseable {
     }
   }
 
+  synchronized boolean compressesPayloads() {
+    return mode == Mode.PAYLOAD_ZLIB;
+  }
+
   /** The next message; the order of the calls must be that of the wire (ZT-1). */
   synchronized Message encode(byte[] json) {
     if (closed || mode == Mode.TEXT) {

@@ -23,6 +23,9 @@ final class ServerSession {
   private long sequence;
   private boolean resumable = true;
 
+  /** Asked for by IDENTIFY, which is the only one to ask: a resumed session has it too (ZP-1). */
+  private boolean compressesPayloads;
+
   ServerSession(Sessions owner, String id, String token, int replayWindow) {
     this.owner = owner;
     this.id = id;
@@ -73,6 +76,7 @@ final class ServerSession {
   /** Puts the session on its first connection. */
   void start(ClientConnection first, Event ready) {
     synchronized (owner) {
+      compressesPayloads = first.compressesPayloads();
       attach(first);
       dispatch(ready);
     }
@@ -81,6 +85,9 @@ final class ServerSession {
   /** Moves the session to a connection: what was missed, in order, then the closing event. */
   void resume(ClientConnection next, long lastSeen, Event resumed) {
     synchronized (owner) {
+      if (compressesPayloads) {
+        next.compressPayloads();
+      }
       attach(next);
       for (Numbered frame : sent) {
         if (frame.sequence() > lastSeen) {

@@ -47,19 +47,25 @@
  *   <li>At a moment of the test's choice: {@link dev.opcodec.runtime.testkit.ClientConnection},
  *       with op 1, 7 and 9, a close with a code or without, a dropped connection, and one that goes
  *       silent.
+ *   <li>Of the network, below the WebSocket: let the client connect through a TCP proxy of the
+ *       test's own, and send it there on resuming too, by {@code ready(ready ->
+ *       ready.withResumeGatewayUrl(...))}.
  *   <li>A session that cannot be resumed: {@code gateway.forgetSessions()}, or a small {@code
  *       replayWindow}.
  * </ul>
  *
  * <h2>Other clients</h2>
  *
- * Point them at {@code gateway.httpUrl()} for {@code GET /gateway} and {@code /gateway/bot} under
- * any prefix, such as {@code /api/v10}, or right at {@code gateway.url()}. Path and order of the
+ * Point them at {@code gateway.httpUrl()} for {@code GET /gateway}, {@code /gateway/bot}, {@code
+ * /users/@me} and {@code /applications/@me} under any prefix, such as {@code /api/v10}, or right at
+ * {@code gateway.url()}; what else they ask for, answer with {@code options.rest(...)}. JDA,
+ * Discord4J, {@code @discordjs/ws} and eris are known to live with it. Path and order of the
  * query are free. Version 10, {@code encoding=json}, {@code compress=zlib-stream}, IDENTIFY's
  * {@code compress} and, where {@code com.github.luben:zstd-jni} is present, {@code
  * compress=zstd-stream} are spoken; another version is closed with 4012, another encoding or
- * compression refused with HTTP 400 and a sentence that says so. Limits on identifies are told, not
- * enforced.
+ * compression refused with HTTP 400 and a sentence that says so. A session whose IDENTIFY asked for
+ * {@code compress} has it on the connections that resume it, too. Limits on identifies are told,
+ * not enforced.
  *
  * <h2>Overlays</h2>
  *

@@ -14,6 +14,16 @@ public interface Connection {
   CompletableFuture<Void> send(byte[] utf8);
 
   /**
+   * Reads no more until {@link #resumeReading}, so that the peer has to wait. Of what has been read
+   * by now the listener is still told, and of the end as far as it shows without reading. Sending
+   * goes on. To pause twice is to pause once.
+   */
+  void pauseReading();
+
+  /** Reads on. Does nothing if reading is not paused. */
+  void resumeReading();
+
+  /**
    * Sends a close frame; the connection ends when the peer has answered, which the listener is
    * told.
    *

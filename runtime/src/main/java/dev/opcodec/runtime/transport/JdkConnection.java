@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** One WebSocket of {@code java.net.http}. */
 final class JdkConnection implements Connection {
   private static final long CLOSE_FRAME_MILLIS = 500;
+  private static final int NORMAL = 1000;
+  private static final int GOING_AWAY = 1001;
   private static final int NO_STATUS = 1005;
   private static final int NO_CLOSE_FRAME = 1006;
+  private static final int KEEPS_SESSION = 4000;
 
   private final TransportListener listener;
   private final Utf8Assembler text;
@@ -24,6 +27,10 @@ final class JdkConnection implements Connection {
   private @Nullable WebSocket socket;
   private boolean ended;
   private boolean abandoned;
+  private boolean paused;
+
+  /** The next part was not asked for, for reading is paused. */
+  private boolean withheld;
 
   JdkConnection(TransportListener listener, int messageLimit) {
     this.listener = listener;
@@ -38,6 +45,36 @@ final class JdkConnection implements Connection {
   @Override
   public CompletableFuture<Void> send(byte[] utf8) {
     return sends.send(utf8);
+  }
+
+  @Override
+  public synchronized void pauseReading() {
+    paused = true;
+  }
+
+  @Override
+  public void resumeReading() {
+    WebSocket open;
+    synchronized (this) {
+      paused = false;
+      open = withheld ? socket : null;
+      withheld = false;
+    }
+    if (open != null) {
+      // Not here: it may hand on at once what has come, and who resumes has other things to do.
+      WebSocket asked = open;
+      CompletableFuture.runAsync(() -> asked.request(1));
+    }
+  }
+
+  private void askForMore(WebSocket from) {
+    synchronized (this) {
+      withheld = paused;
+      if (withheld) {
+        return;
+      }
+    }
+    from.request(1);
   }
 
   @Override
@@ -119,7 +156,7 @@ final class JdkConnection implements Connection {
       }
       sends.open(message -> opened.sendText(new String(message, StandardCharsets.UTF_8), true));
       listener.opened();
-      opened.request(1);
+      askForMore(opened);
     }
 
     @Override
@@ -151,7 +188,7 @@ final class JdkConnection implements Connection {
     private void receive(WebSocket from, Runnable part) {
       try {
         part.run();
-        from.request(1);
+        askForMore(from);
       } catch (MessageTooLargeException error) {
         from.abort();
         closed(null, "a message is too large");
@@ -160,8 +197,22 @@ final class JdkConnection implements Connection {
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+      answer(from, code);
       closed(code == NO_STATUS || code == NO_CLOSE_FRAME ? null : code, reason);
       return null;
+    }
+
+    /**
+     * Left to itself, the JDK answers 1000 to a close frame without a code, and even to none at all
+     * where only the peer's direction has ended; and with 1000 a client gives its session up
+     * (RES-10). If this end has sent its close frame already, that was the answer.
+     */
+    private void answer(WebSocket from, int code) {
+      if (code == NO_CLOSE_FRAME) {
+        from.abort();
+      } else if (code == NO_STATUS || code == NORMAL || code == GOING_AWAY) {
+        from.sendClose(KEEPS_SESSION, "");
+      }
     }
 
     @Override

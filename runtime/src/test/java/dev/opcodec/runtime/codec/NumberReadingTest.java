@@ -57,12 +57,72 @@ class NumberReadingTest {
         "07",
         "1.",
         "-",
-        "\"1\"",
         "null",
         "true"
       })
   void anything_else_is_no_long(String json) {
     assertThatThrownBy(() -> in(json).readLong()).isInstanceOf(JsonDecodeException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 7, -7, 1695164784863L, Long.MAX_VALUE, Long.MIN_VALUE})
+  void whole_number_as_text_is_a_long(long value) {
+    assertThat(in("\"" + value + "\"").readLong()).isEqualTo(value);
+  }
+
+  @Test
+  void escapes_in_a_number_as_text_are_read() {
+    assertThat(in("\"\\u0031\\u0032\"").readLong()).isEqualTo(12);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "-",
+        " 1",
+        "1 ",
+        "+1",
+        "--1",
+        "1.0",
+        "1e3",
+        "0x1",
+        "07",
+        "-07",
+        "1_000",
+        "one",
+        "null",
+        "\u0661",
+        "9223372036854775808",
+        "-9223372036854775809",
+        "99999999999999999999999999"
+      })
+  void text_that_is_no_plain_whole_number_of_64_bits_is_no_long(String text) {
+    assertThatThrownBy(() -> in("\"" + text + "\"").readLong())
+        .isInstanceOf(JsonDecodeException.class)
+        .satisfies(e -> assertThat(((JsonDecodeException) e).offset()).isZero())
+        .satisfies(
+            e ->
+                assertThat(e.getMessage())
+                    .matches(it -> text.length() < 3 || !it.contains(text), "hides the value"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2147483648", "-2147483649"})
+  void text_of_more_than_32_bits_is_no_int(String text) {
+    assertThatThrownBy(() -> in("\"" + text + "\"").readInt())
+        .isInstanceOf(JsonDecodeException.class)
+        .hasMessageContaining("32 bits");
+  }
+
+  @Test
+  void text_of_32_bits_is_an_int() {
+    assertThat(in("\"-2147483648\"").readInt()).isEqualTo(Integer.MIN_VALUE);
+  }
+
+  @Test
+  void text_is_no_double() {
+    assertThatThrownBy(() -> in("\"1\"").readDouble()).isInstanceOf(JsonDecodeException.class);
   }
 
   @ParameterizedTest

@@ -6,6 +6,8 @@ import dev.opcodec.runtime.transport.TransportListener;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,6 +36,8 @@ final class FakeTransport implements Transport {
     final URI uri;
     final TransportListener listener;
     final List<String> received = new CopyOnWriteArrayList<>();
+    final Deque<Runnable> unread = new ArrayDeque<>();
+    boolean paused;
     volatile @Nullable Integer closedWith;
     volatile @Nullable Integer abandonedWith;
 
@@ -55,7 +59,7 @@ final class FakeTransport implements Transport {
     public void close(int code) {
       closedWith = code;
       if (answersClose) {
-        listener.closed(code, "");
+        whenRead(() -> listener.closed(code, ""));
       }
     }
 
@@ -64,8 +68,31 @@ final class FakeTransport implements Transport {
       abandonedWith = code;
     }
 
+    @Override
+    public synchronized void pauseReading() {
+      paused = true;
+    }
+
+    @Override
+    public synchronized void resumeReading() {
+      paused = false;
+      while (!paused && !unread.isEmpty()) {
+        unread.remove().run();
+      }
+    }
+
+    /** As on a socket, nothing overtakes what is not read. */
+    synchronized void whenRead(Runnable what) {
+      if (paused) {
+        unread.add(what);
+      } else {
+        what.run();
+      }
+    }
+
     void say(String frame) {
-      listener.text(frame.getBytes(StandardCharsets.UTF_8));
+      byte[] utf8 = frame.getBytes(StandardCharsets.UTF_8);
+      whenRead(() -> listener.text(utf8));
     }
 
     void hello() {

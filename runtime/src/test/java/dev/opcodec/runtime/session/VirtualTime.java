@@ -25,6 +25,11 @@ public final class VirtualTime implements SessionScheduler {
   }
 
   @Override
+  public synchronized long nanos() {
+    return now * 1_000_000;
+  }
+
+  @Override
   public synchronized Runnable schedule(Runnable task, long delayMillis) {
     Timer timer = new Timer(now + delayMillis, ++lastNumber, task);
     timers.add(timer);

@@ -41,6 +41,16 @@ final class BeatClock implements Transport {
       }
 
       @Override
+      public void pauseReading() {
+        connection.pauseReading();
+      }
+
+      @Override
+      public void resumeReading() {
+        connection.resumeReading();
+      }
+
+      @Override
       public void close(int code) {
         connection.close(code);
       }

@@ -84,6 +84,14 @@ final class FakeGateway implements Transport {
     }
 
     @Override
+    public void pauseReading() {
+      throw new AssertionError("nothing here is slow");
+    }
+
+    @Override
+    public void resumeReading() {}
+
+    @Override
     public CompletableFuture<Void> send(byte[] utf8) {
       String text = new String(utf8, StandardCharsets.UTF_8);
       received.add(text);

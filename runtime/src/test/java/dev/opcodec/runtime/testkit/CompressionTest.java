@@ -50,7 +50,8 @@ class CompressionTest {
       Json.assertSame(
           inflate(context, hello),
           """
-          {"t":null,"s":null,"op":10,"d":{"heartbeat_interval":41250}}""");
+          {"t":null,"s":null,"op":10,"d":{"heartbeat_interval":41250,
+            "_trace":["[\\"opcodec-embedded-gateway\\",{\\"micros\\":0}]"]}}""");
       // ZP-3: what identify says about compression has no effect here.
       client.send(RawClient.IDENTIFY.replace("\"intents\"", "\"compress\":true,\"intents\""));
       byte[] ready = client.nextBytes();
@@ -146,6 +147,22 @@ class CompressionTest {
           inflated(client.nextBytes()),
           """
           {"t":"POKED","s":2,"op":0,"d":1}""");
+    }
+  }
+
+  @Test
+  void a_resumed_session_compresses_payloads_as_its_identify_asked() throws Exception {
+    try (EmbeddedGateway gateway = EmbeddedGateway.start();
+        RawClient first = RawClient.connect(gateway.url())) {
+      first.next();
+      first.send(RawClient.IDENTIFY.replace("\"intents\"", "\"compress\":true,\"intents\""));
+      String ready = inflated(first.nextBytes());
+      first.drop();
+      String id = Json.tree(ready).at("/d/session_id").textValue();
+      try (RawClient second = RawClient.resume(gateway, id, 1)) {
+        assertThat(Json.tree(inflated(second.nextBytes())).path("t").textValue())
+            .isEqualTo("RESUMED");
+      }
     }
   }
 

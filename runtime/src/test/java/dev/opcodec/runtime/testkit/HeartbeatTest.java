@@ -21,7 +21,8 @@ class HeartbeatTest {
       Json.assertSame(
           client.next(),
           """
-          {"t":null,"s":null,"op":10,"d":{"heartbeat_interval":1234}}""");
+          {"t":null,"s":null,"op":10,"d":{"heartbeat_interval":1234,
+            "_trace":["[\\"opcodec-embedded-gateway\\",{\\"micros\\":0}]"]}}""");
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -76,9 +77,36 @@ class HttpEndpointsTest {
     assertThat(get("/gateway/bot").statusCode()).isEqualTo(401);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/users/@me", "/api/v10/applications/@me", "/api/oauth2/applications/@me"})
+  void a_bot_is_told_who_it_is(String path) throws Exception {
+    HttpResponse<String> response = get(path, "Authorization", "Bot secret");
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(Json.tree(response.body()).path("id").textValue()).isEqualTo("1");
+    assertThat(get(path).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void a_test_adds_what_its_client_asks_for() throws Exception {
+    EmbeddedGatewayOptions options =
+        EmbeddedGatewayOptions.defaults()
+            .rest("/applications/1/commands", "[]")
+            .rest("/users/@me", "{\"id\":\"7\"}");
+    try (EmbeddedGateway other = EmbeddedGateway.start(options)) {
+      for (String path : List.of("/api/v10/applications/1/commands", "/users/@me")) {
+        HttpRequest request =
+            HttpRequest.newBuilder(other.httpUrl().resolve(path))
+                .header("Authorization", "Bot any")
+                .build();
+        assertThat(RawClient.HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body())
+            .isIn("[]", "{\"id\":\"7\"}");
+      }
+    }
+  }
+
   @Test
   void other_paths_and_methods_are_refused() throws Exception {
-    assertThat(get("/users/@me").statusCode()).isEqualTo(404);
+    assertThat(get("/users/1").statusCode()).isEqualTo(404);
     HttpRequest post =
         HttpRequest.newBuilder(gateway.httpUrl().resolve("/gateway"))
             .POST(HttpRequest.BodyPublishers.noBody())

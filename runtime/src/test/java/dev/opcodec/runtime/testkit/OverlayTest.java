@@ -81,7 +81,8 @@ class OverlayTest {
         Json.assertSame(
             second.next(),
             """
-            {"t":"RESUMED","s":2,"op":0,"d":{}}""");
+            {"t":"RESUMED","s":2,"op":0,"d":{
+              "_trace":["[\\"opcodec-embedded-gateway\\",{\\"micros\\":0}]"]}}""");
       }
     }
   }

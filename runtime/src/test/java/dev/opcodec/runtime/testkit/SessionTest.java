@@ -3,9 +3,13 @@ package dev.opcodec.runtime.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.opcodec.runtime.gateway.ReadyEvent;
+import dev.opcodec.runtime.gateway.PresenceUpdateCommand;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class SessionTest {
@@ -28,7 +32,7 @@ class SessionTest {
   }
 
   @Test
-  void identify_is_answered_by_ready() throws Exception {
+  void ready_has_what_the_real_gateway_sends_to_a_bot() throws Exception {
     try (EmbeddedGateway gateway = EmbeddedGateway.start();
         RawClient client = RawClient.identify(gateway)) {
       Json.assertSame(
@@ -36,13 +40,50 @@ class SessionTest {
           """
           {"t":"READY","s":1,"op":0,"d":{
             "v":10,
-            "user":{"id":"1","username":"opcodec","discriminator":"0","avatar":null,"bot":true},
+            "user":{"id":"1","username":"opcodec","discriminator":"0","global_name":null,
+              "avatar":null,"bot":true,"mfa_enabled":false,"verified":true,"email":null,"flags":0},
             "guilds":[],
             "session_id":"00000000000000000000000000000001",
             "resume_gateway_url":"%sresume",
-            "application":{"id":"1","flags":0}}}"""
+            "application":{"id":"1","flags":0},
+            "session_type":"normal","private_channels":[],"relationships":[],
+            "game_relationships":[],"presences":[],"guild_join_requests":[],
+            "geo_ordered_rtc_regions":[],
+            "_trace":["[\\"opcodec-embedded-gateway\\",{\\"micros\\":0}]"]}}"""
               .formatted(gateway.url()));
       assertThat(gateway.connection().sessionId()).isEqualTo("00000000000000000000000000000001");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"activities\":null,\"afk\":false,\"status\":\"offline\"}",
+        "{\"activities\":[],\"status\":null,\"since\":null}",
+        "{}"
+      })
+  void an_identify_may_leave_things_out_of_its_presence(String presence) throws Exception {
+    try (EmbeddedGateway gateway = EmbeddedGateway.start();
+        RawClient client = RawClient.connect(gateway.url())) {
+      client.next();
+      client.send(
+          RawClient.IDENTIFY.replace("\"intents\"", "\"presence\":" + presence + ",\"intents\""));
+      assertThat(client.next()).contains("\"READY\"");
+      client.send("{\"op\":3,\"d\":" + presence + "}");
+      gateway.commands().await(PresenceUpdateCommand.OPCODE, RawClient.PATIENCE);
+      client.send("{\"op\":1,\"d\":1}");
+      assertThat(client.next()).contains("\"op\":11");
+    }
+  }
+
+  @Test
+  void a_token_may_say_that_it_is_a_bots() throws Exception {
+    try (EmbeddedGateway gateway =
+            EmbeddedGateway.start(EmbeddedGatewayOptions.defaults().token("secret"));
+        RawClient client = RawClient.connect(gateway.url())) {
+      client.next();
+      client.send(RawClient.IDENTIFY.replace("\"secret\"", "\"Bot secret\""));
+      assertThat(client.next()).contains("\"READY\"");
     }
   }
 
@@ -60,7 +101,7 @@ class SessionTest {
   void the_options_have_the_last_word_on_ready() throws Exception {
     EmbeddedGatewayOptions options =
         EmbeddedGatewayOptions.defaults()
-            .ready(ready -> ready.withUser(ready.user().withUsername("someone")));
+            .ready(login -> new ReadyEvent(login.withUser(login.user().withUsername("someone"))));
     try (EmbeddedGateway gateway = EmbeddedGateway.start(options);
         RawClient client = RawClient.identify(gateway)) {
       assertThat(Json.tree(client.next()).at("/d/user/username").textValue()).isEqualTo("someone");
@@ -125,7 +166,8 @@ class SessionTest {
         Json.assertSame(
             second.next(),
             """
-            {"t":"RESUMED","s":6,"op":0,"d":{}}""");
+            {"t":"RESUMED","s":6,"op":0,"d":{
+              "_trace":["[\\"opcodec-embedded-gateway\\",{\\"micros\\":0}]"]}}""");
         gateway.dispatch("POKED", "7");
         Json.assertSame(second.next(), event(7, "7"));
         assertThat(gateway.connection().sessionId()).isEqualTo(id);

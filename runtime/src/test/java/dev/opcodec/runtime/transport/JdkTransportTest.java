@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class JdkTransportTest {
@@ -110,6 +112,31 @@ class JdkTransportTest {
     open();
     peer.drop();
     assertThat(listener.next()).isEqualTo("closed null");
+  }
+
+  @Test
+  void RES_10_end_without_a_close_frame_is_not_answered_by_one() throws Exception {
+    open();
+    peer.halfClose();
+    assertThat(listener.next()).isEqualTo("closed null");
+    assertThat(peer.isGone()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1000, 1001})
+  void RES_10_close_code_that_ends_sessions_is_not_repeated(int code) throws Exception {
+    open();
+    peer.closeFrame(code);
+    assertThat(listener.next()).isEqualTo("closed " + code);
+    assertThat(peer.read().closeCode()).isEqualTo(4000);
+  }
+
+  @Test
+  void RES_10_close_frame_without_a_code_is_not_answered_by_1000() throws Exception {
+    open();
+    peer.frame(LoopbackPeer.CLOSE, true, new byte[0]);
+    assertThat(listener.next()).isEqualTo("closed null");
+    assertThat(peer.read().closeCode()).isEqualTo(4000);
   }
 
   @Test

@@ -158,6 +158,11 @@ final class LoopbackPeer implements AutoCloseable {
     socket.close();
   }
 
+  /** Ends this end's direction of TCP; the other goes on. */
+  void halfClose() throws IOException {
+    socket.shutdownOutput();
+  }
+
   @Override
   public void close() throws IOException {
     socket.close();

@@ -7,7 +7,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.opcodec.processor.emit.java.Code;
 import dev.opcodec.processor.emit.java.Javadoc;
 import dev.opcodec.processor.emit.java.MethodParts;
-import dev.opcodec.processor.model.Field;
 import dev.opcodec.processor.names.RuntimeTypes;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -25,10 +24,10 @@ final class ReadMethods {
       """;
 
   private final TypeName type;
-  private final List<Field> wireOrder;
+  private final List<Key> wireOrder;
   private final ReadParts parts;
 
-  ReadMethods(TypeName type, List<Field> wireOrder, ReadParts parts) {
+  ReadMethods(TypeName type, List<Key> wireOrder, ReadParts parts) {
     this.type = type;
     this.wireOrder = wireOrder;
     this.parts = parts;
@@ -54,7 +53,7 @@ final class ReadMethods {
       code.addStatement(parts.findField(""));
     } else {
       beginWalk(code);
-      wireOrder.forEach(field -> code.add(parts.readIfNext(field)));
+      wireOrder.forEach(key -> code.add(parts.readIfNext(key)));
       endWalk("", code);
     }
     return code.add(parts.end()).build();
@@ -99,10 +98,10 @@ final class ReadMethods {
               .initializer(variable.start().block())
               .build());
     }
-    List<List<Field>> groups = MethodParts.of(wireOrder);
+    List<List<Key>> groups = MethodParts.of(wireOrder);
     for (int i = 0; i < groups.size(); i++) {
       Code.Builder code = Code.builder();
-      groups.get(i).forEach(field -> code.add(parts.readIfNext(field)));
+      groups.get(i).forEach(key -> code.add(parts.readIfNext(key)));
       helper.addMethod(
           MethodSpec.methodBuilder("readPart" + (i + 1))
               .addParameter(RuntimeTypes.JSON_READER, ReadParts.IN)

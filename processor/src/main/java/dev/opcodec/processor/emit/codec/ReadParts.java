@@ -103,12 +103,16 @@ final class ReadParts {
         : Code.of("$L.findField(NAMES)", IN);
   }
 
-  /** Reads this field if its key is the next one. */
-  Code readIfNext(Field field) {
+  /** Reads this key's value if it is the next one. */
+  Code readIfNext(Key key) {
     Code.Builder code = Code.builder();
-    Code condition = NameMatch.condition(field.wireName(), constants.of(field.wireName()));
-    code.add("if ($L) { $L\n$>", condition, WireComment.of(field.wireName()));
-    addRead(field, code);
+    Code condition = NameMatch.condition(key.wireName(), constants.of(key.wireName()));
+    code.add("if ($L) { $L\n$>", condition, WireComment.of(key.wireName()));
+    if (key.field() == null) {
+      code.addStatement("$L.skipValue()", IN);
+    } else {
+      addRead(key.field(), code);
+    }
     return code.endControlFlow().build();
   }
 

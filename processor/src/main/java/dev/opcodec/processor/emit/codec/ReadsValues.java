@@ -11,13 +11,14 @@ import dev.opcodec.processor.names.RuntimeTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the expressions that read one value of a type. */
-final class ReadsValues {
+public final class ReadsValues {
   /** For unions told apart by a sibling where there is no sibling: they stay unknown. */
-  static final Code NO_TAG = Code.of("null");
+  public static final Code NO_TAG = Code.of("null");
 
   private final Plan plan;
 
-  ReadsValues(Plan plan) {
+  /** Reads the types of a plan. */
+  public ReadsValues(Plan plan) {
     this.plan = plan;
   }
 
@@ -33,8 +34,9 @@ final class ReadsValues {
       return Code.of("$L.$L()", in, method(ref.scalar()));
     }
     if (type instanceof TypeRef.EnumRef ref) {
-      String method = plan.enumType(ref).base() == EnumType.Base.STRING ? "readString" : "readLong";
-      return Code.of("$T.of($L.$L())", plan.names().classOf(ref), in, method);
+      return plan.enumType(ref).base() == EnumType.Base.STRING
+          ? Code.of("$T.read($L)", plan.names().classOf(ref), in)
+          : Code.of("$T.of($L.readLong())", plan.names().classOf(ref), in);
     }
     if (type instanceof TypeRef.FlagsRef ref) {
       String method = plan.flags(ref).base() == EnumType.Base.STRING ? "readSnowflake" : "readLong";
@@ -59,7 +61,7 @@ final class ReadsValues {
   }
 
   /** An expression that is a {@code ValueReader} of the type. */
-  Code reader(TypeRef type, Code tag, Scope scope) {
+  public Code reader(TypeRef type, Code tag, Scope scope) {
     if (type instanceof TypeRef.ScalarRef ref) {
       return Code.of("$T::$L", RuntimeTypes.JSON_READER, method(ref.scalar()));
     }

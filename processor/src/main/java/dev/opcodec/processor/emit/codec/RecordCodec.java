@@ -38,21 +38,26 @@ final class RecordCodec {
   }
 
   private void addObject(RecordType record, ClassName type, TypeSpec.Builder codec) {
-    List<Field> wireOrder = WireOrderedFields.of(record.fields(), plan.protocol().wireOrder());
+    List<Key> wireOrder = Key.inOrder(record, plan.protocol().wireOrder());
+    List<Field> fields = Key.fields(wireOrder);
+    if (plan.keepsUnknownKeys(record)) {
+      // What the schema leaves out is kept as well.
+      wireOrder = wireOrder.stream().filter(key -> key.field() != null).toList();
+    }
     KeyConstants constants = new KeyConstants(wireOrder, Set.of("INSTANCE", "NAMES"));
-    for (Field field : wireOrder) {
-      codec.addField(CodecClass.fieldName(constants.of(field.wireName()), field.wireName()));
+    for (Key key : wireOrder) {
+      codec.addField(CodecClass.fieldName(constants.of(key.wireName()), key.wireName()));
     }
     codec.addField(names(wireOrder, constants));
     codec.addMethod(Singleton.privateConstructor());
     new ReadMethods(type, wireOrder, new ReadParts(plan, record, constants)).addTo(codec);
-    new WriteMethods(plan, record, wireOrder, constants).addTo(codec);
+    new WriteMethods(plan, record, fields, constants).addTo(codec);
   }
 
-  private static FieldSpec names(List<Field> wireOrder, KeyConstants constants) {
+  private static FieldSpec names(List<Key> wireOrder, KeyConstants constants) {
     Code inOrder =
         wireOrder.stream()
-            .map(field -> Code.of("$L", constants.of(field.wireName())))
+            .map(key -> Code.of("$L", constants.of(key.wireName())))
             .collect(Code.joining(",$W"));
     FieldSpec.Builder names =
         FieldSpec.builder(

@@ -59,6 +59,7 @@ public final class EnumEmitter {
         .addField(known(), "known", Modifier.PRIVATE, Modifier.FINAL)
         .addMethod(constructor())
         .addMethod(new EnumLookup(type, name).ofMethod())
+        .addMethods(isText ? List.of(new EnumLookup(type, name).readMethod()) : List.of())
         .addMethod(accessor("value", value, "What is on the wire."))
         .addMethod(accessor("known", known(), "The value to switch over."))
         .addMethod(isKnown())
@@ -88,7 +89,7 @@ public final class EnumEmitter {
                 DefinitionProse.ofAnnotated(
                     one.doc(), one.marks(), "The value " + Javadoc.code(one.wire()) + "."));
     if (one.marks().deprecation() != null) {
-      field.addAnnotation(Annotations.DEPRECATED);
+      field.addAnnotation(Annotations.deprecated(one.marks().deprecation()));
     }
     String format = isText ? "new $T($Z$S,$WKnown.$L)" : "new $T($Z$LL,$WKnown.$L)";
     return field.initializer(format, name, one.wire(), constant(one)).build();
@@ -139,7 +140,7 @@ public final class EnumEmitter {
     for (EnumType.Value one : type.values()) {
       TypeSpec.Builder constant = TypeSpec.anonymousClassBuilder("");
       if (one.marks().deprecation() != null) {
-        constant.addAnnotation(Annotations.DEPRECATED);
+        constant.addAnnotation(Annotations.deprecated(one.marks().deprecation()));
       }
       known.addEnumConstant(constant(one), constant.build());
     }

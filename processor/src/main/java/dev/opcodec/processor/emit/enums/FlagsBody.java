@@ -9,12 +9,14 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.opcodec.processor.emit.java.Annotations;
 import dev.opcodec.processor.emit.java.Javadoc;
+import dev.opcodec.processor.model.Deprecation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** What all records of flags have: the constants, the algebra and a readable text. */
 final class FlagsBody {
@@ -27,10 +29,10 @@ final class FlagsBody {
   }
 
   /** Adds a constant; of several for one bit, the first names it in texts. */
-  void add(String constant, int bit, CodeBlock doc, boolean deprecated) {
+  void add(String constant, int bit, CodeBlock doc, @Nullable Deprecation deprecation) {
     FieldSpec.Builder field = constantField(constant).addJavadoc(doc);
-    if (deprecated) {
-      field.addAnnotation(Annotations.DEPRECATED);
+    if (deprecation != null) {
+      field.addAnnotation(Annotations.deprecated(deprecation));
     }
     constants.add(field.initializer("new $T($Z1L << $L)", name, bit).build());
     byBit.putIfAbsent(bit, constant);

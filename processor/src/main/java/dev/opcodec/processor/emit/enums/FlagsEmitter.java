@@ -38,7 +38,7 @@ public final class FlagsEmitter {
           flag.name(),
           flag.bit(),
           DefinitionProse.ofAnnotated(flag.doc(), flag.marks(), "Bit " + flag.bit() + "."),
-          flag.marks().deprecation() != null);
+          flag.marks().deprecation());
     }
     return GeneratedFile.of(name.packageName(), type.meta(), body.fill(out));
   }

@@ -3,6 +3,7 @@ package dev.opcodec.processor.emit.java;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import dev.opcodec.processor.model.Deprecation;
 import dev.opcodec.processor.model.Protocol;
 
 /** Every annotation that generated types carry. */
@@ -15,9 +16,6 @@ public final class Annotations {
   /** {@code @NullMarked}, on every top-level type. */
   public static final ClassName NULL_MARKED =
       ClassName.get("org.jspecify.annotations", "NullMarked");
-
-  /** {@code @Deprecated}. */
-  public static final ClassName DEPRECATED = ClassName.get(Deprecated.class);
 
   /** {@code @Override}. */
   public static final ClassName OVERRIDE = ClassName.get(Override.class);
@@ -32,6 +30,15 @@ public final class Annotations {
   /** The type with a type-use {@code @Nullable}; a primitive is boxed. */
   public static TypeName nullable(TypeName type) {
     return type.box().annotated(NULLABLE);
+  }
+
+  /** {@code @Deprecated}, with the version of the schema since which it is so. */
+  public static AnnotationSpec deprecated(Deprecation deprecation) {
+    AnnotationSpec.Builder annotation = AnnotationSpec.builder(Deprecated.class);
+    if (deprecation.since() != null) {
+      annotation.addMember("since", "$S", deprecation.since());
+    }
+    return annotation.build();
   }
 
   /** For what reads components and constants that others had better not read. */

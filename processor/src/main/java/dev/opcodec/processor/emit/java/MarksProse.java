@@ -17,7 +17,7 @@ public final class MarksProse {
     }
     String since =
         deprecation.since() == null ? "" : " since " + Javadoc.escape(deprecation.since());
-    String use = deprecation.use() == null ? "" : "; use " + Javadoc.escape(deprecation.use());
+    String use = deprecation.use() == null ? "" : "; use " + Javadoc.code(deprecation.use());
     return (sentence("Deprecated" + since + use) + " " + withoutDeprecation(marks)).strip();
   }
 
@@ -48,7 +48,7 @@ public final class MarksProse {
   public static String deprecatedTag(Deprecation deprecation) {
     String since =
         deprecation.since() == null ? "" : "since " + Javadoc.escape(deprecation.since());
-    String use = deprecation.use() == null ? "" : "use " + Javadoc.escape(deprecation.use());
+    String use = deprecation.use() == null ? "" : "use " + Javadoc.code(deprecation.use());
     if (since.isEmpty() && use.isEmpty()) {
       return "not to be used any more";
     }

@@ -108,9 +108,7 @@ final class BuilderClass {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(component.name())
             .addJavadoc(FieldProse.ofMethod(component.field()));
-    if (component.isDeprecated()) {
-      method.addAnnotation(Annotations.DEPRECATED);
-    }
+    method.addAnnotations(component.deprecation());
     Code.Builder body =
         Code.builder()
             .addStatement("this.$L =$W$L", component.name(), value)

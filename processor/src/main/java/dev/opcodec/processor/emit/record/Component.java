@@ -1,8 +1,11 @@
 package dev.opcodec.processor.emit.record;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.TypeName;
+import dev.opcodec.processor.emit.java.Annotations;
 import dev.opcodec.processor.emit.plan.JavaTypes;
 import dev.opcodec.processor.emit.plan.Plan;
+import dev.opcodec.processor.model.Deprecation;
 import dev.opcodec.processor.model.Field;
 import dev.opcodec.processor.model.Marks;
 import dev.opcodec.processor.model.Presence;
@@ -82,8 +85,9 @@ record Component(Field field, String name, TypeName value, TypeName type) {
     return type.equals(RuntimeTypes.UNKNOWN_KEYS);
   }
 
-  /** True if using it should draw a warning. */
-  boolean isDeprecated() {
-    return field.marks().deprecation() != null;
+  /** What to annotate what should draw a warning when it is used; empty for anything else. */
+  List<AnnotationSpec> deprecation() {
+    Deprecation deprecation = field.marks().deprecation();
+    return deprecation == null ? List.of() : List.of(Annotations.deprecated(deprecation));
   }
 }

@@ -1,7 +1,6 @@
 package dev.opcodec.processor.emit.record;
 
 import com.palantir.javapoet.MethodSpec;
-import dev.opcodec.processor.emit.java.Annotations;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
@@ -14,13 +13,13 @@ final class DeprecatedAccessor {
 
   /** The accessor, empty if the component is not deprecated. */
   static Optional<MethodSpec> of(Component component) {
-    if (!component.isDeprecated()) {
+    if (component.deprecation().isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         MethodSpec.methodBuilder(component.name())
             .addJavadoc(FieldProse.ofMethod(component.field()))
-            .addAnnotation(Annotations.DEPRECATED)
+            .addAnnotations(component.deprecation())
             .addModifiers(Modifier.PUBLIC)
             .returns(component.type())
             .addStatement("return $L", component.name())

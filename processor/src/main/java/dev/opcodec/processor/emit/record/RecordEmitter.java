@@ -13,6 +13,7 @@ import dev.opcodec.processor.model.Event;
 import dev.opcodec.processor.model.Opcode;
 import dev.opcodec.processor.model.Protocol;
 import dev.opcodec.processor.model.RecordType;
+import dev.opcodec.processor.model.Role;
 import dev.opcodec.processor.names.JavaNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +104,10 @@ public final class RecordEmitter {
                 .returns(String.class)
                 .addStatement("return EVENT_NAME")
                 .build());
+    if (event.role() == Role.READY) {
+      // The session reads some of them, and users are spared a step.
+      type.addMethods(InnerAccessors.of(record, plan));
+    }
     return file(record, type);
   }
 

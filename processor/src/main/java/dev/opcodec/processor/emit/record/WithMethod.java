@@ -2,7 +2,6 @@ package dev.opcodec.processor.emit.record;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
-import dev.opcodec.processor.emit.java.Annotations;
 import dev.opcodec.processor.emit.java.Code;
 import dev.opcodec.processor.emit.java.Javadoc;
 import dev.opcodec.processor.names.Identifiers;
@@ -18,9 +17,7 @@ final class WithMethod {
   static MethodSpec emit(ClassName record, Component component) {
     String name = component.name();
     MethodSpec.Builder method = MethodSpec.methodBuilder("with" + Identifiers.pascal(name));
-    if (component.isDeprecated()) {
-      method.addAnnotation(Annotations.DEPRECATED);
-    }
+    method.addAnnotations(component.deprecation());
     return method
         .addJavadoc(new Javadoc().paragraph("A copy with this {@code " + name + "}.").build())
         .addModifiers(Modifier.PUBLIC)

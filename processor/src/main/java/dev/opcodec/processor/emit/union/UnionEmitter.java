@@ -26,6 +26,11 @@ import javax.lang.model.element.Modifier;
  * implement it; see {@link UnionCases} for all other cases.
  */
 public final class UnionEmitter {
+  private static final String SHARED =
+      "What all cases have can be read without telling them apart. In an {@link Unknown} it is"
+          + " looked for at each call: a key that is missing or not of its type is then a"
+          + " {@code JsonDecodeException}, unless the accessor allows it to be missing.";
+
   private final Plan plan;
   private final UnionCases cases;
 
@@ -45,20 +50,23 @@ public final class UnionEmitter {
 
   private TypeSpec.Builder union(UnionType union) {
     ClassName self = cases.interfaceOf(union);
+    SharedAccessors shared = new SharedAccessors(plan, union);
     TypeSpec.Builder type =
         TypeSpec.interfaceBuilder(self)
             .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
-            .addJavadoc(doc(union.meta(), union.by()));
+            .addJavadoc(doc(union.meta(), union.by(), !shared.isEmpty()))
+            .addMethods(shared.declared());
     for (UnionCases.JavaCase each : cases.distinct(union)) {
       type.addPermittedSubclass(each.javaType());
       if (each.wrapped()) {
-        type.addType(wrapper(each, self));
+        type.addType(wrapper(each, self, shared.ofWrapper()));
       }
     }
-    return type.addPermittedSubclass(cases.unknownOf(union)).addType(unknown(self));
+    return type.addPermittedSubclass(cases.unknownOf(union))
+        .addType(unknown(self, shared.ofUnknown()));
   }
 
-  private static CodeBlock doc(Meta meta, UnionType.Discriminator by) {
+  private static CodeBlock doc(Meta meta, UnionType.Discriminator by, boolean shares) {
     String doc =
         meta.doc().isBlank()
             ? "One of several types."
@@ -69,6 +77,7 @@ public final class UnionEmitter {
             "Told apart by "
                 + toldApart(by)
                 + ". A value of none of the listed cases is an {@link Unknown}.")
+        .paragraph(shares ? SHARED : "")
         .paragraph(MarksProse.of(meta.marks()))
         .build();
   }
@@ -85,7 +94,7 @@ public final class UnionEmitter {
         : "the keys that are present";
   }
 
-  private TypeSpec wrapper(UnionCases.JavaCase each, ClassName self) {
+  private TypeSpec wrapper(UnionCases.JavaCase each, ClassName self, List<MethodSpec> accessors) {
     TypeSpec.Builder wrapper = nested(each.javaType().simpleName(), self);
     if (each.isNull()) {
       return wrapper
@@ -97,16 +106,17 @@ public final class UnionEmitter {
         new Javadoc()
             .paragraph("The case in which the value is of this type.")
             .tag("param", "value what was on the wire");
-    wrapper.addJavadoc(doc.build());
+    wrapper.addJavadoc(doc.build()).addMethods(accessors);
     return component(wrapper, each.type(), plan.types().of(each.type()), "value");
   }
 
-  private static TypeSpec unknown(ClassName self) {
+  private static TypeSpec unknown(ClassName self, List<MethodSpec> accessors) {
     Javadoc doc =
         new Javadoc()
             .paragraph("A case that the schema does not list; it is written as it was read.")
             .tag("param", "json the value as it came");
     TypeSpec.Builder unknown = nested(UnionCases.UNKNOWN, self).addJavadoc(doc.build());
+    unknown.addMethods(accessors);
     return component(unknown, TypeRef.of(Scalar.ANY), RuntimeTypes.RAW_JSON, "json");
   }
 

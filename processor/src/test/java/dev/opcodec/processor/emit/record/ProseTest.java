@@ -26,8 +26,7 @@ class ProseTest {
   @Test
   void every_mark_is_said() {
     Marks marks =
-        new Marks(
-            false, Status.OBSOLETE, new Deprecation("2", "`b`"), "1.1", "Was <x>", "A client.");
+        new Marks(false, Status.OBSOLETE, new Deprecation("2", "b"), "1.1", "Was <x>", "A client.");
 
     assertThat(MarksProse.of(marks))
         .isEqualTo(
@@ -41,7 +40,7 @@ class ProseTest {
   void a_deprecation_that_says_nothing_more_has_a_text_all_the_same() {
     assertThat(MarksProse.deprecatedTag(new Deprecation(null, null)))
         .isEqualTo("not to be used any more");
-    assertThat(MarksProse.deprecatedTag(new Deprecation(null, "`b`"))).isEqualTo("use {@code b}");
+    assertThat(MarksProse.deprecatedTag(new Deprecation(null, "b"))).isEqualTo("use {@code b}");
   }
 
   @Test

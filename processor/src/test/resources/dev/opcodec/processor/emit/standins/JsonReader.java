@@ -48,6 +48,7 @@ public abstract class JsonReader {
   public abstract @Nullable String peekTag(FieldName name);
   public abstract boolean peekHas(FieldName name);
   public abstract RuntimeException missing(FieldName name);
+  public abstract <T> @Nullable T readKnown(KnownTexts<T> texts);
   public abstract <T> @Nullable T readIfFits(ValueReader<? extends T> reader);
   public abstract <T> T later(FieldName name, RawJson kept, java.util.function.Function<? super RawJson, ? extends T> decoding);
 }

@@ -15,7 +15,7 @@ final class Beating {
    * that a machine that slept for two hours sends one beat and not a hundred (scenario 8).
    */
   static void due(Turn turn) {
-    if (turn.heartbeat.unanswered()) {
+    if (Pausing.isZombie(turn)) {
       Losing.givenUp(turn, LifecycleEvent.Loss.ZOMBIE);
       return;
     }
@@ -36,13 +36,21 @@ final class Beating {
    * is room, and never costs the scheduled ones.
    */
   static void requested(Turn turn) {
-    if (roomIn(turn) > 0) {
-      turn.heartbeat = turn.heartbeat.oweBeat();
-      Sending.flush(turn);
+    long wait = roomIn(turn);
+    if (wait > 0) {
+      oweOne(turn, wait);
     } else {
       turn.heartbeat = turn.heartbeat.requestedBeat(turn.now);
       turn.sendFrame(new Effect.SendHeartbeat(turn.connection, turn.memory.sequence()));
       turn.tell(new LifecycleEvent.HeartbeatSent(turn.connection, true));
+    }
+  }
+
+  /** The timer may run for commands already, which need more room and so wait longer. */
+  private static void oweOne(Turn turn, long wait) {
+    if (!turn.heartbeat.owed()) {
+      turn.heartbeat = turn.heartbeat.oweBeat();
+      turn.start(TimerKind.SEND, wait);
     }
   }
 

@@ -4,8 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 /** From nothing to HELLO. */
 final class Connecting {
-  private static final long UNKNOWN_INTERVAL = 30_000;
-
   private Connecting() {}
 
   static void start(Turn turn, @Nullable ResumePoint from) {
@@ -29,10 +27,11 @@ final class Connecting {
     return Math.max(atLeast, waitToConnect(turn));
   }
 
+  /** While reading is paused there is nothing to wait for but that it goes on. */
   static void connectAfter(Turn turn, long wait) {
     if (wait > 0) {
       turn.start(TimerKind.RECONNECT, wait);
-    } else {
+    } else if (!turn.paused) {
       connect(turn);
     }
   }
@@ -87,6 +86,7 @@ final class Connecting {
     Beating.begin(turn, interval);
     ResumePoint point = turn.memory.resumePoint();
     if (point == null) {
+      turn.memory = SessionMemory.NOTHING;
       turn.moveTo(Phase.AWAITING_IDENTIFY);
       Identifying.identifyWhenAllowed(turn);
     } else {
@@ -96,6 +96,6 @@ final class Connecting {
 
   /** The interval in force; before the first HELLO, one that asks for an ordinary reserve. */
   static long interval(Turn turn) {
-    return turn.heartbeat.interval() == 0 ? UNKNOWN_INTERVAL : turn.heartbeat.interval();
+    return turn.heartbeat.interval() == 0 ? Heartbeat.USUAL_INTERVAL : turn.heartbeat.interval();
   }
 }

@@ -8,7 +8,12 @@ final class Dispatching {
 
   static void received(Turn turn, Input.Dispatch dispatch) {
     Long number = dispatch.sequence();
-    if (dispatch.kind() instanceof DispatchKind.Ready ready && expectsReady(turn)) {
+    if (!belongsToASession(turn)) {
+      // Nothing was asked for on this connection yet: what it numbers is not our session.
+      turn.deliver();
+      return;
+    }
+    if (dispatch.kind() instanceof DispatchKind.Ready ready) {
       ready(turn, ready, number);
       return;
     }
@@ -28,7 +33,7 @@ final class Dispatching {
     }
   }
 
-  private static boolean expectsReady(Turn turn) {
+  private static boolean belongsToASession(Turn turn) {
     return switch (turn.phase) {
       case IDENTIFYING, RESUMING, READY -> true;
       default -> false;
@@ -36,13 +41,22 @@ final class Dispatching {
   }
 
   private static void ready(Turn turn, DispatchKind.Ready ready, @Nullable Long number) {
-    turn.memory = turn.memory.established(ready, number);
+    turn.memory = SessionMemory.established(ready, numberOfSession(turn, ready, number));
     turn.replay = Replay.NONE;
     turn.deliver();
     if (turn.phase != Phase.READY) {
       turn.tell(new LifecycleEvent.Established(turn.connection));
       established(turn);
     }
+  }
+
+  /** SEQ-4: a new session begins the count anew, also one that was given in answer to RESUME. */
+  private static @Nullable Long numberOfSession(
+      Turn turn, DispatchKind.Ready ready, @Nullable Long number) {
+    boolean goesOn =
+        turn.phase == Phase.IDENTIFYING
+            || (turn.phase == Phase.READY && ready.sessionId().equals(turn.memory.sessionId()));
+    return goesOn ? turn.memory.received(number).sequence() : number;
   }
 
   private static void resumed(Turn turn) {
@@ -61,7 +75,7 @@ final class Dispatching {
   /** Scenario 25. TCP loses nothing, so a gap is the gateway's; it is told, and nothing else. */
   private static void noteGap(Turn turn, @Nullable Long number) {
     Long last = turn.memory.sequence();
-    if (number != null && last != null && number > last + 1) {
+    if (number != null && last != null && number > last && number - last > 1) {
       turn.tell(new LifecycleEvent.SequenceGap(turn.connection, last, number));
     }
   }

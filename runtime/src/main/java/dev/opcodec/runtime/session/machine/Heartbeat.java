@@ -17,8 +17,17 @@ record Heartbeat(
   /** Below this an interval is not obeyed: it would be a busy loop that a gateway can switch on. */
   static final long SHORTEST_INTERVAL = 50;
 
+  /** Above this an interval is not obeyed: a connection could be dead for days. */
+  static final long LONGEST_INTERVAL = 3_600_000;
+
+  /** What stands for an interval that is not known, or that is none. */
+  static final long USUAL_INTERVAL = 30_000;
+
+  /** HB-1: an interval is positive; one that is not says nothing. */
   static Heartbeat every(long interval) {
-    return new Heartbeat(Math.max(SHORTEST_INTERVAL, interval), false, false, false, 0, false);
+    long asked = interval <= 0 ? USUAL_INTERVAL : interval;
+    long kept = Math.min(LONGEST_INTERVAL, Math.max(SHORTEST_INTERVAL, asked));
+    return new Heartbeat(kept, false, false, false, 0, false);
   }
 
   Heartbeat scheduledBeat(long now) {
@@ -35,6 +44,16 @@ record Heartbeat(
 
   Heartbeat oweBeat() {
     return new Heartbeat(interval, begun, unanswered, timing, sentAt, true);
+  }
+
+  /** Nothing was read for a while: the ACK may have come and stand behind what is unread. */
+  Heartbeat excused() {
+    return new Heartbeat(interval, begun, false, timing, sentAt, owed);
+  }
+
+  /** How long the oldest beat without an ACK is out; 0 if there is none. */
+  long silence(long now) {
+    return timing ? now - sentAt : 0;
   }
 
   Heartbeat acknowledged() {

@@ -106,6 +106,12 @@ public sealed interface Input {
     }
   }
 
+  /** What came waits for a slow user; the shell has stopped to read the connection (HB-7). */
+  record ReadingPaused() implements Input {}
+
+  /** There is room again; the shell reads on. */
+  record ReadingResumed() implements Input {}
+
   /** The user ends the session. */
   record CloseRequested() implements Input {}
 

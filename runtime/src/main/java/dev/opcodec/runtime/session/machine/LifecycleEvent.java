@@ -25,6 +25,8 @@ public sealed interface LifecycleEvent {
     CORRUPT_STREAM,
     /** The identify gate failed. */
     IDENTIFY_DENIED,
+    /** Reading was paused for longer than {@link Timeouts#stall}. */
+    STALLED,
     /** The gateway, or the network, closed it. */
     CLOSED
   }
@@ -57,8 +59,25 @@ public sealed interface LifecycleEvent {
   /** A heartbeat goes out. */
   record HeartbeatSent(long connection, boolean requested) implements LifecycleEvent {}
 
-  /** A heartbeat was acknowledged after that many milliseconds. */
+  /**
+   * A heartbeat was acknowledged after that many milliseconds, those in which nothing was read
+   * included.
+   */
   record HeartbeatAcknowledged(long connection, long latencyMillis) implements LifecycleEvent {}
+
+  /**
+   * Handlers or subscribers are too slow: nothing is read until they have caught up.
+   *
+   * @param connection the latest one
+   */
+  record ReadingPaused(long connection) implements LifecycleEvent {}
+
+  /**
+   * They have caught up.
+   *
+   * @param connection the latest one
+   */
+  record ReadingResumed(long connection) implements LifecycleEvent {}
 
   /** Sequence numbers are missing: dispatches are lost (scenario 25). */
   record SequenceGap(long connection, long after, long next) implements LifecycleEvent {}
@@ -72,7 +91,7 @@ public sealed interface LifecycleEvent {
    * @param loss why
    * @param closeCode the gateway's code, if there was one
    * @param resuming whether the next connection will resume
-   * @param retryInMillis the wait before it
+   * @param retryInMillis the wait before it; longer if reading is paused until then
    */
   record Disconnected(
       long connection, Loss loss, @Nullable Integer closeCode, boolean resuming, long retryInMillis)

@@ -16,6 +16,7 @@ public final class MachineState {
   final Timers timers;
   final Jitter jitter;
   final @Nullable StopReason ending;
+  final boolean paused;
 
   /** Takes over what a turn has come to. */
   MachineState(Turn turn) {
@@ -31,6 +32,7 @@ public final class MachineState {
     timers = turn.timers;
     jitter = turn.jitter;
     ending = turn.ending;
+    paused = turn.paused;
   }
 
   private MachineState(Pacing pacing, long seed, long now) {
@@ -46,6 +48,7 @@ public final class MachineState {
     timers = Timers.NONE;
     jitter = new Jitter(seed);
     ending = null;
+    paused = false;
   }
 
   /**
@@ -76,6 +79,11 @@ public final class MachineState {
   /** The latest sequence number, or null if there is none. */
   public @Nullable Long sequence() {
     return memory.sequence();
+  }
+
+  /** Whether reading is paused for a slow user; then no new connection is opened either. */
+  public boolean isReadingPaused() {
+    return paused;
   }
 
   /** Commands that wait. */

@@ -1,5 +1,6 @@
 package dev.opcodec.runtime.session.machine;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,11 @@ final class QuotaLog {
       }
     }
     return new QuotaLog(kept);
+  }
+
+  /** What was sent, by what it counts against; unmodifiable. */
+  Map<QuotaKey, SendWindow> windows() {
+    return Collections.unmodifiableMap(sent);
   }
 
   private static boolean isOver(QuotaKey key, SendWindow window, SendLimits limits, long now) {

@@ -34,6 +34,9 @@ package dev.opcodec.runtime.session.machine;
  * CLOSING           --closed, or too slow-->                      STOPPED
  * </pre>
  *
+ * <p>A user who is too slow makes the shell stop reading, and that is no phase: {@code
+ * ReadingPaused} and {@code ReadingResumed} come in any of them. {@code Pausing} says what changes.
+ *
  * <p>Time is in milliseconds of a clock that never goes back; only differences count. Inputs that
  * belong to another than the current connection, and timers that were stopped, change nothing.
  */
@@ -57,7 +60,8 @@ public final class SessionMachine {
         onConnection(turn, ofConnection);
       }
     } else if (input instanceof Input.TimerFired fired) {
-      if (fired.number() == turn.timers.number(fired.kind())) {
+      if (turn.timers.isRunning(fired.kind())
+          && fired.number() == turn.timers.number(fired.kind())) {
         turn.timers = turn.timers.stopped(fired.kind());
         onTimer(turn, fired.kind());
       }
@@ -76,14 +80,18 @@ public final class SessionMachine {
       Ending.requested(turn, StopReason.CLOSED);
     } else if (input instanceof Input.SuspendRequested) {
       Ending.requested(turn, StopReason.SUSPENDED);
+    } else if (input instanceof Input.ReadingPaused) {
+      Pausing.paused(turn);
+    } else if (input instanceof Input.ReadingResumed) {
+      Pausing.resumed(turn);
     }
   }
 
   private static void onTimer(Turn turn, TimerKind kind) {
     switch (kind) {
       case CONNECT -> Losing.givenUp(turn, LifecycleEvent.Loss.CONNECT_TIMEOUT);
-      case HELLO -> Losing.givenUp(turn, LifecycleEvent.Loss.HELLO_TIMEOUT);
-      case READY -> Losing.givenUp(turn, LifecycleEvent.Loss.READY_TIMEOUT);
+      case HELLO, READY -> Pausing.waitedInVain(turn, kind);
+      case STALL -> Losing.givenUp(turn, LifecycleEvent.Loss.STALLED);
       case HEARTBEAT -> Beating.due(turn);
       case RECONNECT -> Connecting.connectWhenAllowed(turn);
       case IDENTIFY -> Identifying.identifyWhenAllowed(turn);

@@ -37,10 +37,10 @@ record SessionMemory(
         : new SessionMemory(sessionId, resumeUrl, number, resumeUrlDead, strikes);
   }
 
-  /** READY: its number begins the count anew (SEQ-4). */
-  SessionMemory established(DispatchKind.Ready ready, @Nullable Long number) {
+  /** READY of a session that has come to {@code number}, null if it has none yet. */
+  static SessionMemory established(DispatchKind.Ready ready, @Nullable Long number) {
     String id = ready.sessionId().isEmpty() ? null : ready.sessionId();
-    return new SessionMemory(id, ready.resumeUrl(), number == null ? sequence : number, false, 0);
+    return new SessionMemory(id, ready.resumeUrl(), number, false, 0);
   }
 
   SessionMemory resumed() {
@@ -53,5 +53,11 @@ record SessionMemory(
 
   SessionMemory withStrikes(int count) {
     return new SessionMemory(sessionId, resumeUrl, sequence, resumeUrlDead, count);
+  }
+
+  /** Without the session's id, which is half of what takes a session over. */
+  @Override
+  public String toString() {
+    return "SessionMemory[" + resumePoint() + ", strikes=" + strikes + "]";
   }
 }

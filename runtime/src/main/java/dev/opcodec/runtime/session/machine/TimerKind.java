@@ -18,6 +18,8 @@ public enum TimerKind {
   SEND,
   /** A quota of commands that wait for it has room again. */
   QUOTA,
+  /** Reading has been paused for too long. */
+  STALL,
   /** The gateway has had long enough to answer our close frame. */
   CLOSE
 }

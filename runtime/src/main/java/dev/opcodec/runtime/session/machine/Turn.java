@@ -24,6 +24,7 @@ final class Turn {
   Timers timers;
   Jitter jitter;
   @Nullable StopReason ending;
+  boolean paused;
 
   private final List<Effect> effects = new ArrayList<>(4);
 
@@ -42,6 +43,7 @@ final class Turn {
     timers = state.timers;
     jitter = state.jitter;
     ending = state.ending;
+    paused = state.paused;
   }
 
   Step end() {

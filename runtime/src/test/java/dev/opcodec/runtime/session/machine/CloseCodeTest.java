@@ -14,7 +14,7 @@ class CloseCodeTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(ints = {1005, 1006, 1011, 4000, 4001, 4002, 4242, 3000})
-  void scenario_38_RES_1_code_that_allows_it_and_no_code_at_all_resume(Integer code) {
+  void scenario_38_RES_1_SEND_9_code_that_allows_it_and_no_code_at_all_resume(Integer code) {
     session.forget();
     gateway.close(code);
     assertThat(session.all(Effect.SendResume.class)).hasSize(1);
@@ -36,7 +36,7 @@ class CloseCodeTest {
 
   @ParameterizedTest
   @ValueSource(ints = {4004, 4010, 4011, 4012, 4013, 4014, 4015})
-  void scenario_23_fatal_code_stops_with_its_reason(int code) {
+  void scenario_23_ID_4_ID_5_SH_4_SH_5_fatal_code_stops_with_its_reason(int code) {
     session.forget();
     gateway.close(code);
     session.advance(3_600_000);
@@ -48,7 +48,7 @@ class CloseCodeTest {
 
   @ParameterizedTest
   @ValueSource(ints = {4004, 4013, 4014})
-  void scenario_23_fatal_code_in_answer_to_identify_stops_too(int code) {
+  void scenario_23_ID_6_fatal_code_in_answer_to_identify_stops_too(int code) {
     ModelGateway fresh = new ModelGateway(new VirtualSession());
     fresh.answersIdentify = false;
     fresh.start();

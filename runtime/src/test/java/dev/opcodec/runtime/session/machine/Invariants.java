@@ -111,7 +111,9 @@ final class Invariants {
     switch (state.phase()) {
       case IDLE -> assertThat(liveSockets).isEmpty();
       case WAITING -> {
-        assertThat(state.isRunning(TimerKind.RECONNECT)).as("a reconnect is due").isTrue();
+        assertThat(state.isRunning(TimerKind.RECONNECT) || state.isReadingPaused())
+            .as("a reconnect is due, or follows when reading goes on")
+            .isTrue();
         assertThat(liveSockets).isEmpty();
       }
       case CONNECTING -> assertThat(state.isRunning(TimerKind.CONNECT)).isTrue();

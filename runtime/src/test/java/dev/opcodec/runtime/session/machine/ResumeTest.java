@@ -13,7 +13,7 @@ class ResumeTest {
   private final VirtualSession session = gateway.session;
 
   @Test
-  void RES_1_RES_3_RES_4_loss_without_a_code_resumes_at_the_resume_url() {
+  void RES_1_RES_3_RES_4_RES_6_loss_without_a_code_resumes_at_the_resume_url() {
     gateway.dispatch();
     session.forget();
     gateway.drop();
@@ -55,7 +55,7 @@ class ResumeTest {
   }
 
   @Test
-  void scenario_17_dead_resume_url_gives_way_to_the_original_with_the_session_kept() {
+  void scenario_17_RES_9_dead_resume_url_gives_way_to_the_original_with_the_session_kept() {
     session.forget();
     gateway.accepts = false;
     gateway.drop();
@@ -118,7 +118,7 @@ class ResumeTest {
   }
 
   @Test
-  void scenario_20_RES_8_op_9_false_connects_to_the_original_url_waits_and_identifies_once() {
+  void scenario_20_RES_7_RES_8_op_9_false_connects_to_the_original_url_waits_and_identifies_once() {
     session.forget();
     long before = session.now();
     gateway.invalidate(false);

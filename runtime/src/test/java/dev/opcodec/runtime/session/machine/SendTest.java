@@ -34,7 +34,7 @@ class SendTest {
   }
 
   @Test
-  void scenario_07_five_hundred_commands_never_delay_a_beat_nor_pass_the_limit() {
+  void scenario_07_SEND_2_five_hundred_commands_never_delay_a_beat_nor_pass_the_limit() {
     gateway.start();
     LongStream.range(0, 500).forEach(id -> session.input(new Input.SendRequested(id)));
     assertThat(commands()).hasSize(111);

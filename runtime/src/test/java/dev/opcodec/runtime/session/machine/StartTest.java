@@ -144,7 +144,7 @@ class StartTest {
   }
 
   @Test
-  void scenario_24_dispatch_before_ready_is_delivered() {
+  void scenario_24_RDY_5_dispatch_before_ready_is_delivered() {
     gateway.answersIdentify = false;
     gateway.start();
     session.forget();

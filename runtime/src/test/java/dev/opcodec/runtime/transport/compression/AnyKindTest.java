@@ -18,7 +18,7 @@ class AnyKindTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "AUTO")
-  void frames_come_out_as_they_went_in_and_in_order(Compression kind) {
+  void ZT_4_frames_come_out_as_they_went_in_and_in_order(Compression kind) {
     List<String> sent = new ArrayList<>();
     try (PeerStream peer = new PeerStream(kind);
         Frames frames = new Frames(kind)) {

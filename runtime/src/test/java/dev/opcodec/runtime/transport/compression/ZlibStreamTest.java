@@ -35,7 +35,7 @@ class ZlibStreamTest {
   }
 
   @Test
-  void scenario_32_frame_is_complete_with_the_last_byte_of_the_flush_mark() {
+  void scenario_32_ZT_2_frame_is_complete_with_the_last_byte_of_the_flush_mark() {
     for (int left = 1; left <= 3; left++) {
       try (Frames frames = new Frames(Compression.ZLIB_STREAM)) {
         byte[][] parts = Frames.cut(first, 10, 100, first.length - left);

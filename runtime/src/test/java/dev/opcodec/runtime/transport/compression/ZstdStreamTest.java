@@ -17,7 +17,7 @@ class ZstdStreamTest {
   }
 
   @Test
-  void scenario_35_zstd_frame_that_never_ends_gives_a_frame_a_message() {
+  void scenario_35_ZS_2_zstd_frame_that_never_ends_gives_a_frame_a_message() {
     try (PeerStream peer = new PeerStream(Compression.ZSTD_STREAM);
         Frames frames = new Frames(Compression.ZSTD_STREAM)) {
       for (int i = 0; i < 10_000; i++) {

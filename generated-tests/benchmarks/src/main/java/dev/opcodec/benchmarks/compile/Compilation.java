@@ -1,0 +1,31 @@
+package dev.opcodec.benchmarks.compile;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.List;
+import javax.tools.ToolProvider;
+
+/** One step in a process of its own, which tells the CPU time it took from its start. */
+final class Compilation {
+  private Compilation() {}
+
+  /**
+   * Compiles and prints nanoseconds.
+   *
+   * @param args the step, the root of the hand-written sources, the folders of sources and classes
+   */
+  public static void main(String[] args) throws Exception {
+    List<String> arguments =
+        Step.valueOf(args[0]).arguments(Path.of(args[1]), Path.of(args[2]), Path.of(args[3]));
+    int code =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, arguments.toArray(String[]::new));
+    if (code != 0) {
+      throw new IllegalStateException("javac refused: " + code);
+    }
+    OperatingSystemMXBean system =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    System.out.println(system.getProcessCpuTime());
+  }
+}

@@ -1,0 +1,5 @@
+/** Measures what generating costs beside compiling. */
+@NullMarked
+package dev.opcodec.benchmarks.compile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package dev.opcodec.benchmarks.peer;
+
+import dev.opcodec.generatedtests.traffic.FrameKind;
+import dev.opcodec.runtime.codec.JsonLimits;
+import dev.opcodec.runtime.codec.JsonReader;
+import dev.opcodec.runtime.gateway.GatewayProtocol;
+import dev.opcodec.runtime.protocol.Command;
+import dev.opcodec.runtime.protocol.Frame;
+import dev.opcodec.runtime.protocol.Protocol;
+
+/**
+ * Opcodec as a session uses it: one reader for all frames, and the frame says itself what it is.
+ */
+final class OpcodecCodec implements FrameCodec {
+  private static final Protocol PROTOCOL = GatewayProtocol.PROTOCOL;
+
+  private final JsonReader in = new JsonReader(JsonLimits.DEFAULT);
+  private final boolean command;
+
+  private OpcodecCodec(boolean command) {
+    this.command = command;
+  }
+
+  static FrameCodec of(FrameKind kind) {
+    return new OpcodecCodec(kind.command());
+  }
+
+  @Override
+  public Object decode(byte[] utf8) {
+    in.reset(utf8, 0, utf8.length);
+    return command ? PROTOCOL.decodeCommand(PROTOCOL.readFrame(in)) : PROTOCOL.decode(in);
+  }
+
+  @Override
+  public byte[] encode(Object frame) {
+    return frame instanceof Command sent ? PROTOCOL.encode(sent) : PROTOCOL.encode((Frame) frame);
+  }
+}

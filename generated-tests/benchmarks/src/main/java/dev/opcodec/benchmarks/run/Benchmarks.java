@@ -1,0 +1,100 @@
+package dev.opcodec.benchmarks.run;
+
+import dev.opcodec.benchmarks.compile.CompileTime;
+import dev.opcodec.generatedtests.traffic.Traffic;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/** Runs the comparison and writes its tables. */
+public final class Benchmarks {
+  private Benchmarks() {}
+
+  /**
+   * Runs, prints, and replaces the tables in a page.
+   *
+   * @param args {@code quick}, {@code long} or {@code compile}; the Markdown file; the root of the
+   *     runtime's sources, whose compilation is measured
+   */
+  public static void main(String[] args) throws Exception {
+    if (args[0].equals("compile")) {
+      show(args[1], "compile", CompileTime.table(Path.of(args[2])));
+    } else {
+      compareCodecs(args);
+    }
+  }
+
+  private static void compareCodecs(String[] args) throws Exception {
+    Plan plan = Plan.valueOf(args[0].toUpperCase(Locale.ROOT));
+    Path file = Files.createTempFile("opcodec-benchmarks", ".tsv");
+    new Runner(
+            new OptionsBuilder()
+                .include(Rounds.class.getName())
+                .forks(plan.forks())
+                .warmupIterations(plan.warmups())
+                .measurementIterations(plan.rounds())
+                .jvmArgsAppend(
+                    "-Xms2g",
+                    "-Xmx2g",
+                    "-XX:+UseSerialGC",
+                    "-D" + Rounds.PLAN + "=" + plan,
+                    "-D" + Rounds.FILE + "=" + file)
+                .build())
+        .run();
+    List<Result> results = Files.readAllLines(file).stream().map(Result::of).toList();
+    show(args[1], "codecs", report(plan, new Results(results)));
+  }
+
+  private static void show(String page, String block, String text) throws IOException {
+    System.out.println(text);
+    Page.replace(Path.of(page), block, text);
+  }
+
+  private static String report(Plan plan, Results results) throws Exception {
+    List<Traffic> traffic = plan.traffic();
+    Tables tables = new Tables(results, traffic);
+    return """
+    JDK %s; %s.
+    Form: %s, %d process(es), lower quartile of %d slices of thread CPU time each.
+
+    Decoding: how many times Opcodec's time the others take.
+
+    %s
+    Encoding.
+
+    %s
+    Bytes allocated a frame.
+
+    %s\
+    """
+        .formatted(
+            Runtime.version(),
+            versions(),
+            plan.name().toLowerCase(Locale.ROOT),
+            plan.forks(),
+            plan.rounds(),
+            tables.times(Side.DECODE),
+            tables.times(Side.ENCODE),
+            tables.bytes());
+  }
+
+  private static String versions() throws IOException {
+    Properties versions = new Properties();
+    try (InputStream in = Benchmarks.class.getResourceAsStream("versions.properties")) {
+      versions.load(Objects.requireNonNull(in));
+    }
+    return new TreeMap<>(versions)
+        .entrySet().stream()
+            .map(entry -> entry.getKey() + " " + entry.getValue())
+            .collect(Collectors.joining(", "));
+  }
+}

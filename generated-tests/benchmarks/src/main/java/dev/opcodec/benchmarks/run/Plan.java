@@ -1,0 +1,70 @@
+package dev.opcodec.benchmarks.run;
+
+import dev.opcodec.generatedtests.traffic.FrameKind;
+import dev.opcodec.generatedtests.traffic.KeyOrder;
+import dev.opcodec.generatedtests.traffic.Script;
+import dev.opcodec.generatedtests.traffic.Traffic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** How much is measured. */
+enum Plan {
+  /** For a change: one process, variants of two kinds only; under two minutes. */
+  QUICK(1, 35, 35) {
+    @Override
+    boolean varies(FrameKind kind) {
+      return kind == FrameKind.MESSAGE_CREATE || kind == FrameKind.GUILD_CREATE_100K;
+    }
+  },
+  /** For the record: several processes, since the JIT does not always decide the same. */
+  LONG(5, 60, 60) {
+    @Override
+    boolean varies(FrameKind kind) {
+      return !HAVE_NO_TEXT.contains(kind);
+    }
+  };
+
+  private static final Set<FrameKind> HAVE_NO_TEXT =
+      Set.of(FrameKind.HELLO, FrameKind.HEARTBEAT_ACK);
+
+  private final int forks;
+  private final int warmups;
+  private final int rounds;
+
+  Plan(int forks, int warmups, int rounds) {
+    this.forks = forks;
+    this.warmups = warmups;
+    this.rounds = rounds;
+  }
+
+  abstract boolean varies(FrameKind kind);
+
+  int forks() {
+    return forks;
+  }
+
+  int warmups() {
+    return warmups;
+  }
+
+  int rounds() {
+    return rounds;
+  }
+
+  /** Traffic in the predicted order first, then in other scripts, orders and with unknown keys. */
+  List<Traffic> traffic() {
+    List<Traffic> all = new ArrayList<>();
+    for (FrameKind kind : FrameKind.values()) {
+      all.add(Traffic.plain(kind));
+    }
+    for (FrameKind kind : FrameKind.values()) {
+      if (varies(kind)) {
+        all.add(new Traffic(kind, Script.MANY, KeyOrder.PREDICTED, false));
+        all.add(new Traffic(kind, Script.ASCII, KeyOrder.SHUFFLED, false));
+        all.add(new Traffic(kind, Script.ASCII, KeyOrder.PREDICTED, true));
+      }
+    }
+    return all;
+  }
+}

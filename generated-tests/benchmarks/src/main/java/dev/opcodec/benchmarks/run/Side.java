@@ -1,0 +1,7 @@
+package dev.opcodec.benchmarks.run;
+
+/** What is done with a frame. */
+enum Side {
+  DECODE,
+  ENCODE
+}

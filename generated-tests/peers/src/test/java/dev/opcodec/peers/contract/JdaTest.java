@@ -1,0 +1,8 @@
+package dev.opcodec.peers.contract;
+
+class JdaTest extends PeerContract {
+  @Override
+  Peer create() {
+    return new JdaPeer();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.opcodec.processor.diff;
+
+import org.jspecify.annotations.NullMarked;

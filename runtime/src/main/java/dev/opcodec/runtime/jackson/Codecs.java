@@ -1,0 +1,45 @@
+package dev.opcodec.runtime.jackson;
+
+import dev.opcodec.runtime.codec.JsonCodec;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the codec that the processor has put beside a class. */
+final class Codecs {
+  private final ClassValue<Optional<JsonCodec<Object>>> found =
+      new ClassValue<>() {
+        @Override
+        protected Optional<JsonCodec<Object>> computeValue(Class<?> type) {
+          JsonCodec<Object> own = beside(type);
+          return Optional.ofNullable(own == null ? ofUnion(type) : own);
+        }
+      };
+
+  /** Empty for a class that was not generated, and for one whose package is not exported. */
+  Optional<JsonCodec<Object>> of(Class<?> type) {
+    return found.get(type);
+  }
+
+  /** A case that exists only inside its union is read and written as one of the union. */
+  private @Nullable JsonCodec<Object> ofUnion(Class<?> type) {
+    Class<?> union = type.getDeclaringClass();
+    return union != null && union.isInterface() && union.isAssignableFrom(type)
+        ? beside(union)
+        : null;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static @Nullable JsonCodec<Object> beside(Class<?> type) {
+    if (type.isPrimitive() || type.isArray() || type.getClassLoader() == null) {
+      return null;
+    }
+    try {
+      Class<?> codec = Class.forName(type.getName() + "Codec", true, type.getClassLoader());
+      return JsonCodec.class.isAssignableFrom(codec)
+          ? (JsonCodec<Object>) codec.getField("INSTANCE").get(null)
+          : null;
+    } catch (ReflectiveOperationException notGenerated) {
+      return null;
+    }
+  }
+}

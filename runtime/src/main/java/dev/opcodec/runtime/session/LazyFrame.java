@@ -1,0 +1,68 @@
+package dev.opcodec.runtime.session;
+
+import dev.opcodec.runtime.codec.JsonDecodeException;
+import dev.opcodec.runtime.protocol.Frame;
+import dev.opcodec.runtime.protocol.Protocol;
+import dev.opcodec.runtime.protocol.RawFrame;
+import org.jspecify.annotations.Nullable;
+
+/** A frame as it came, which is decoded on first use, and once, whoever uses it. */
+final class LazyFrame {
+  private final Protocol protocol;
+  private final RawFrame raw;
+  private final int size;
+  private final long completeNanos;
+  private @Nullable Frame decoded;
+  private @Nullable JsonDecodeException problem;
+  private boolean reported;
+
+  /**
+   * @param size bytes of JSON
+   * @param completeNanos when the last of it had come
+   */
+  LazyFrame(Protocol protocol, RawFrame raw, int size, long completeNanos) {
+    this.protocol = protocol;
+    this.raw = raw;
+    this.size = size;
+    this.completeNanos = completeNanos;
+  }
+
+  RawFrame raw() {
+    return raw;
+  }
+
+  int size() {
+    return size;
+  }
+
+  long completeNanos() {
+    return completeNanos;
+  }
+
+  /**
+   * The frame as its type.
+   *
+   * @throws JsonDecodeException if it is not what its type says, each time the same
+   */
+  synchronized Frame decoded() {
+    if (problem != null) {
+      throw problem;
+    }
+    if (decoded == null) {
+      try {
+        decoded = protocol.decode(raw);
+      } catch (JsonDecodeException error) {
+        problem = error;
+        throw error;
+      }
+    }
+    return decoded;
+  }
+
+  /** Whether nobody has been told yet that it cannot be decoded; true once. */
+  synchronized boolean isUnreported() {
+    boolean first = !reported;
+    reported = true;
+    return first;
+  }
+}

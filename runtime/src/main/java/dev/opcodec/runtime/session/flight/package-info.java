@@ -1,0 +1,12 @@
+/**
+ * What a session leaves in a recording of the JDK's Flight Recorder. Nothing is recorded, and next
+ * to nothing is done, while no recording asks for it; no event holds a secret or a payload.
+ *
+ * <p>The events are named {@code dev.opcodec.Connect}, {@code Identify}, {@code Resume}, {@code
+ * Heartbeat}, {@code Close} and {@code SequenceGap}, in the category "Opcodec". A connect, an
+ * identify, a resume and a heartbeat last as long as the gateway takes to answer.
+ */
+@NullMarked
+package dev.opcodec.runtime.session.flight;
+
+import org.jspecify.annotations.NullMarked;

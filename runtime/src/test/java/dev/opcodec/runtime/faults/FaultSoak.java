@@ -1,0 +1,139 @@
+package dev.opcodec.runtime.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.opcodec.runtime.faults.FaultySession.Kind;
+import dev.opcodec.runtime.session.machine.Phase;
+import dev.opcodec.runtime.testkit.EmbeddedGateway;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Sessions of every compression under faults of every kind, and what is left of them. */
+final class FaultSoak {
+  private static final int PER_SECOND = 150;
+
+  /** Between two faults, compressed or not: some seconds of traffic at most. */
+  private static final int FARTHEST_PLAIN = 60_000;
+
+  private static final int FARTHEST_COMPRESSED = 25_000;
+
+  private static final Duration RECOVERY = Duration.ofSeconds(30);
+
+  /** Selectors and jars that whoever runs for the first time opens. */
+  private static final int MORE_FILES = 12;
+
+  /** Workers of the HTTP client that all sessions share come and go by the minute. */
+  private static final int MORE_HTTP_THREADS = 24;
+
+  private static final long MORE_HEAP = 4L << 20;
+
+  private final Duration duration;
+  private final long seed;
+
+  FaultSoak(Duration duration, long seed) {
+    this.duration = duration;
+    this.seed = seed;
+  }
+
+  void run() throws Exception {
+    warmUp();
+    Resources before = Resources.now();
+    System.out.println("faults of seed " + seed + " for " + duration + "; before: " + before);
+    leavesNothing(before, endure(before));
+  }
+
+  /**
+   * A method of its own, so that no variable in force keeps the gateway when the heap is looked at.
+   */
+  private List<FaultySession> endure(Resources before) throws Exception {
+    try (FaultyNetwork network = new FaultyNetwork(this::plan, Kind.values()).open()) {
+      long last = flow(network);
+      check(network, last);
+      leavesNothingOnTheWay(network, before);
+      return network.sessions();
+    }
+  }
+
+  private FaultPlan plan(Kind kind) {
+    int farthest = kind == Kind.PLAIN ? FARTHEST_PLAIN : FARTHEST_COMPRESSED;
+    return new RandomFaults(seed + kind.ordinal(), farthest);
+  }
+
+  /** Loads classes, starts what threads all sessions share, and opens its selectors. */
+  private static void warmUp() throws Exception {
+    try (FaultyNetwork network = new FaultyNetwork(kind -> FaultPlan.NONE, Kind.values()).open()) {
+      EmbeddedGateway gateway = network.gateway();
+      gateway.dispatch(NumberedEvents.NAME, NumberedEvents.json(1));
+      for (FaultySession session : network.sessions()) {
+        assertThat(session.tally().reaches(1, RECOVERY)).isTrue();
+      }
+    }
+  }
+
+  /** Faults while events flow; then the network heals, and the last event is on its way. */
+  private long flow(FaultyNetwork network) throws Exception {
+    try (NumberedTraffic traffic = new NumberedTraffic(network.gateway(), PER_SECOND)) {
+      traffic.flowFor(duration.toMillis(), TimeUnit.MILLISECONDS);
+      network.heal();
+      return traffic.stop();
+    }
+  }
+
+  private void check(FaultyNetwork network, long last) throws Exception {
+    for (FaultySession session : network.sessions()) {
+      assertThat(session.tally().reaches(last, RECOVERY))
+          .as("seed %d, %s of %d: all is delivered in the end", seed, session, last)
+          .isTrue();
+      System.out.println(session);
+    }
+    assertThat(network.sessions())
+        .allSatisfy(
+            session -> assertThat(session.tally().complaints()).as("%s", session).isEmpty());
+    assertThat(network.identifies()).as("no session was lost").isEqualTo(Kind.values().length);
+    assertThat(Arrays.asList(Fault.values()))
+        .as("every kind of fault has happened")
+        .allMatch(fault -> happened(network, fault) > 0);
+  }
+
+  private static int happened(FaultyNetwork network, Fault fault) {
+    return network.sessions().stream().mapToInt(it -> it.proxy().happened(fault)).sum();
+  }
+
+  /** While the sessions are still open: one connection each, one context each. */
+  private static void leavesNothingOnTheWay(FaultyNetwork network, Resources before) {
+    List<FaultySession> sessions = network.sessions();
+    long contexts = sessions.stream().filter(FaultySession::holdsContext).count();
+    // A session holds one socket, a proxy four with its own, the gateway one a session and more.
+    long files = before.files() + 8L * sessions.size() + MORE_FILES;
+    assertThat(Resources.settle(() -> Resources.openFiles() <= files)).as("sockets").isTrue();
+    assertThat(Resources.now().contexts()).as("contexts").isEqualTo((int) contexts);
+    assertThat(sessions).allMatch(session -> session.session().state() == Phase.READY);
+  }
+
+  private static void leavesNothing(Resources before, List<FaultySession> sessions) {
+    boolean settled =
+        Resources.settle(
+            () ->
+                Resources.openFiles() <= before.files() + MORE_FILES
+                    && Resources.now().threadsNamed(FaultProxy.THREADS) == 0
+                    && Resources.now().threadsNamed("embedded-gateway") == 0);
+    Resources after = Resources.now();
+    System.out.println("after: " + after);
+    assertThat(settled).as("before: %s, after: %s", before, after).isTrue();
+    assertThat(after.contexts()).isEqualTo(before.contexts());
+    assertThat(after.threadsNamed(NumberedTraffic.THREADS)).isZero();
+    assertThat(after.threadsNamed("SelectorManager"))
+        .as("HTTP clients")
+        .isEqualTo(before.threadsNamed("SelectorManager"));
+    assertThat(after.threadsNamed("opcodec-session"))
+        .as("threads of all sessions together")
+        .isLessThanOrEqualTo(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    assertThat(after.threadsNamed("HttpClient"))
+        .isLessThanOrEqualTo(before.threadsNamed("HttpClient") + MORE_HTTP_THREADS);
+    // The sessions are still held here, so that what they have gathered counts.
+    assertThat(sessions).allMatch(session -> session.session().state() == Phase.STOPPED);
+    assertThat(after.heap()).as("heap").isLessThan(before.heap() + MORE_HEAP);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.opcodec.runtime.faults;
+
+import dev.opcodec.runtime.gateway.UnknownEvent;
+import dev.opcodec.runtime.session.SessionListener;
+import dev.opcodec.runtime.session.machine.LifecycleEvent;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Counts numbered events as they are delivered: each once, in order, none missing. */
+final class Tally implements SessionListener {
+  private static final int MOST_COMPLAINTS = 10;
+  private static final int KEPT = 12;
+
+  private final List<String> complaints = new ArrayList<>();
+  private final Deque<LifecycleEvent> lately = new ArrayDeque<>();
+  private long last;
+
+  synchronized void event(UnknownEvent event) {
+    if (!event.eventName().equals(NumberedEvents.NAME)) {
+      return;
+    }
+    long number = NumberedEvents.number(event.d());
+    if (number != last + 1 && complaints.size() < MOST_COMPLAINTS) {
+      String came = number < 0 ? "an altered one" : Long.toString(number);
+      complaints.add("after " + last + " came " + came + "; before that " + lately);
+    }
+    last = Math.max(last, number);
+    notifyAll();
+  }
+
+  /** Keeps the latest, to tell what led to a complaint. */
+  @Override
+  public synchronized void lifecycle(LifecycleEvent event) {
+    lately.addLast(event);
+    if (lately.size() > KEPT) {
+      lately.removeFirst();
+    }
+  }
+
+  synchronized long last() {
+    return last;
+  }
+
+  /** What was not in order, was missing, came twice or was altered. */
+  synchronized List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  /** Whether the event of this number comes in time. */
+  synchronized boolean reaches(long number, Duration patience) throws InterruptedException {
+    long end = System.nanoTime() + patience.toNanos();
+    long left = patience.toNanos();
+    while (last < number && left > 0) {
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+      left = end - System.nanoTime();
+    }
+    return last >= number;
+  }
+}
