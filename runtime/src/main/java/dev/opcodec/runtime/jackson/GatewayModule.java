@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class GatewayModule extends Module {
   private final Codecs codecs = new Codecs();
 
+  /** To be registered with one mapper or several. */
+  public GatewayModule() {}
+
   @Override
   public String getModuleName() {
     return "Opcodec";

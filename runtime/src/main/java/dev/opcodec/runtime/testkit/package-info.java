@@ -59,13 +59,12 @@
  * Point them at {@code gateway.httpUrl()} for {@code GET /gateway}, {@code /gateway/bot}, {@code
  * /users/@me} and {@code /applications/@me} under any prefix, such as {@code /api/v10}, or right at
  * {@code gateway.url()}; what else they ask for, answer with {@code options.rest(...)}. JDA,
- * Discord4J, {@code @discordjs/ws} and eris are known to live with it. Path and order of the
- * query are free. Version 10, {@code encoding=json}, {@code compress=zlib-stream}, IDENTIFY's
- * {@code compress} and, where {@code com.github.luben:zstd-jni} is present, {@code
- * compress=zstd-stream} are spoken; another version is closed with 4012, another encoding or
- * compression refused with HTTP 400 and a sentence that says so. A session whose IDENTIFY asked for
- * {@code compress} has it on the connections that resume it, too. Limits on identifies are told,
- * not enforced.
+ * Discord4J, {@code @discordjs/ws} and eris are known to live with it. Path and order of the query
+ * are free. Version 10, {@code encoding=json}, {@code compress=zlib-stream}, IDENTIFY's {@code
+ * compress} and, where {@code com.github.luben:zstd-jni} is present, {@code compress=zstd-stream}
+ * are spoken; another version is closed with 4012, another encoding or compression refused with
+ * HTTP 400 and a sentence that says so. A session whose IDENTIFY asked for {@code compress} has it
+ * on the connections that resume it, too. Limits on identifies are told, not enforced.
  *
  * <h2>Overlays</h2>
  *

@@ -78,7 +78,8 @@ class HttpEndpointsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/users/@me", "/api/v10/applications/@me", "/api/oauth2/applications/@me"})
+  @ValueSource(
+      strings = {"/users/@me", "/api/v10/applications/@me", "/api/oauth2/applications/@me"})
   void a_bot_is_told_who_it_is(String path) throws Exception {
     HttpResponse<String> response = get(path, "Authorization", "Bot secret");
     assertThat(response.statusCode()).isEqualTo(200);

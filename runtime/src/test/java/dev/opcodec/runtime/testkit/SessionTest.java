@@ -3,8 +3,8 @@ package dev.opcodec.runtime.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.opcodec.runtime.gateway.ReadyEvent;
 import dev.opcodec.runtime.gateway.PresenceUpdateCommand;
+import dev.opcodec.runtime.gateway.ReadyEvent;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
