@@ -29,6 +29,7 @@ public final class JsonReader extends JsonInput {
 
   private final ValueSkipping skipping;
   private final Peeking peeking = new Peeking(this);
+  final Fitting fitting = new Fitting(this);
   private ItemStack items = new ItemStack();
 
   /** The name before which {@link #findField} stopped does not stand there as it usually does. */
@@ -378,16 +379,36 @@ public final class JsonReader extends JsonInput {
    * @return null, with nothing read, if it is not
    */
   public <T> @Nullable T readIfFits(ValueReader<? extends T> reader) {
-    Place place = place();
-    int base = items.size();
-    try {
-      return reader.read(this);
-    } catch (JsonDecodeException unfit) {
-      backTo(place);
-      items.popDownTo(base);
-      unusualName = false;
-      return null;
-    }
+    return fitting.read(reader, false, null);
+  }
+
+  /**
+   * Reads the next object if it is what a reader wants.
+   *
+   * @param lacking keys that the object must not have, and that the reader does not know
+   * @return null, with nothing read, if it is not
+   */
+  public <T> @Nullable T readIfFits(ValueReader<? extends T> reader, FieldNames lacking) {
+    return fitting.read(reader, false, lacking);
+  }
+
+  /**
+   * Reads the next object if it is what a reader wants and has no keys that the reader does not
+   * know.
+   *
+   * @return null, with nothing read, if it is not
+   */
+  public <T> @Nullable T readIfAllKnown(ValueReader<? extends T> reader) {
+    return fitting.read(reader, true, null);
+  }
+
+  int itemCount() {
+    return items.size();
+  }
+
+  void dropItems(int remaining) {
+    items.popDownTo(remaining);
+    unusualName = false;
   }
 
   /** The error that the object which has just ended lacks a required key, or has it as null. */

@@ -48,6 +48,7 @@ final class NameReading {
       if (index == JsonReader.END) {
         return false;
       }
+      in.fitting.meet();
       if (unknownKeys == null) {
         in.skipValue();
       } else {

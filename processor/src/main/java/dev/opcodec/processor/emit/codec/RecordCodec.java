@@ -12,7 +12,6 @@ import dev.opcodec.processor.model.RecordType;
 import dev.opcodec.processor.names.RuntimeTypes;
 import java.util.List;
 import java.util.Set;
-import javax.lang.model.element.Modifier;
 
 /** The codec of one record, by its shape. */
 final class RecordCodec {
@@ -59,14 +58,7 @@ final class RecordCodec {
         wireOrder.stream()
             .map(key -> Code.of("$L", constants.of(key.wireName())))
             .collect(Code.joining(",$W"));
-    FieldSpec.Builder names =
-        FieldSpec.builder(
-                RuntimeTypes.FIELD_NAMES,
-                "NAMES",
-                Modifier.PRIVATE,
-                Modifier.STATIC,
-                Modifier.FINAL)
-            .initializer(Code.of("$T.of($L)", RuntimeTypes.FIELD_NAMES, inOrder).block());
+    FieldSpec.Builder names = CodecClass.fieldNames("NAMES", inOrder).toBuilder();
     if (wireOrder.size() > 1) {
       names.addJavadoc(
           new Javadoc()

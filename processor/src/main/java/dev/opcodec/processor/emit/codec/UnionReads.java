@@ -7,9 +7,6 @@ import dev.opcodec.processor.emit.java.Scope;
 import dev.opcodec.processor.emit.plan.Plan;
 import dev.opcodec.processor.emit.plan.UnionCases;
 import dev.opcodec.processor.emit.plan.WireKinds;
-import dev.opcodec.processor.model.Field;
-import dev.opcodec.processor.model.Presence;
-import dev.opcodec.processor.model.TypeRef;
 import dev.opcodec.processor.model.UnionType;
 import dev.opcodec.processor.model.UnionType.Discriminator;
 import dev.opcodec.processor.names.Identifiers;
@@ -23,7 +20,7 @@ import java.util.Set;
 
 /** The body of a union codec's read method: find the case, then read it. */
 final class UnionReads {
-  private final Plan plan;
+  private final Shortcuts shortcuts;
   private final UnionCases cases;
   private final UnionType union;
   private final ReadsValues reads;
@@ -31,7 +28,7 @@ final class UnionReads {
   private final Map<String, String> keys = new LinkedHashMap<>();
 
   UnionReads(Plan plan, UnionCases cases, UnionType union) {
-    this.plan = plan;
+    this.shortcuts = new Shortcuts(plan);
     this.cases = cases;
     this.union = union;
     this.reads = new ReadsValues(plan);
@@ -54,6 +51,15 @@ final class UnionReads {
   /** The keys that are looked for, with the constants that hold their names. */
   Map<String, String> keys() {
     return keys;
+  }
+
+  /** The keys that an object must not have to be read as the first case, as a constant's value. */
+  Code notFirst() {
+    return union.by() instanceof Discriminator.Keys
+        ? shortcuts.notFirst(cases.all(union)).stream()
+            .map(key -> Code.of("$L", keys.get(key)))
+            .collect(Code.joining(",$W"))
+        : Code.NONE;
   }
 
   Code body() {
@@ -121,17 +127,7 @@ final class UnionReads {
         .addStatement("return new $T(in.readRaw())", cases.unknownOf(union))
         .endControlFlow();
     List<UnionCases.JavaCase> all = cases.all(union);
-    if (!all.isEmpty() && requiresItsKeys(all.get(0))) {
-      code.add(
-              "// The first case requires all keys by which it is told, so that it tells itself.\n")
-          .addStatement(
-              "$T first = in.readIfFits($T.INSTANCE)",
-              Annotations.nullable(all.get(0).javaType()),
-              plan.names().codec(all.get(0).javaType()))
-          .beginControlFlow("if (first != null)")
-          .addStatement("return first")
-          .endControlFlow();
-    }
+    shortcuts.add(all, code);
     for (UnionCases.JavaCase each : all) {
       List<Code> conditions = new ArrayList<>();
       for (String key : each.schema().has()) {
@@ -150,20 +146,6 @@ final class UnionReads {
           .endControlFlow();
     }
     code.addStatement("return new $T(in.readRaw())", cases.unknownOf(union));
-  }
-
-  /** Looking for keys costs as much as reading, so what can be read at once is. */
-  private boolean requiresItsKeys(UnionCases.JavaCase first) {
-    if (first.wrapped() || !first.schema().lacks().isEmpty() || first.schema().has().isEmpty()) {
-      return false;
-    }
-    List<String> required =
-        plan.object((TypeRef.ObjectRef) first.type()).fields().stream()
-            .filter(field -> field.presence() == Presence.REQUIRED)
-            .filter(field -> !kinds.hasNull(field.type()))
-            .map(Field::wireName)
-            .toList();
-    return required.containsAll(first.schema().has());
   }
 
   /** The expression that reads the case's value, wrapped where the case is. */
