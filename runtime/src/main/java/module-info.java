@@ -1,5 +1,5 @@
 /** Codecs, validation, the bundled gateway and the session that keeps it alive. */
-@SuppressWarnings("requires-automatic")
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module dev.opcodec.runtime {
   requires transitive dev.opcodec.schema;
   requires static transitive org.jspecify;

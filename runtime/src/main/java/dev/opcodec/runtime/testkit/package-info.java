@@ -48,8 +48,8 @@
  *       with op 1, 7 and 9, a close with a code or without, a dropped connection, and one that goes
  *       silent.
  *   <li>Of the network, below the WebSocket: let the client connect through a TCP proxy of the
- *       test's own, and send it there on resuming too, by {@code ready(ready ->
- *       ready.withResumeGatewayUrl(...))}.
+ *       test's own, and send it there on resuming too, by {@code ready(ready -> new
+ *       ReadyEvent(ready.withResumeGatewayUrl(...)))}.
  *   <li>A session that cannot be resumed: {@code gateway.forgetSessions()}, or a small {@code
  *       replayWindow}.
  * </ul>

@@ -1,6 +1,7 @@
 package dev.opcodec.runtime.faults;
 
 import dev.opcodec.runtime.faults.FaultySession.Kind;
+import dev.opcodec.runtime.gateway.BotReady;
 import dev.opcodec.runtime.gateway.IdentifyCommand;
 import dev.opcodec.runtime.gateway.ReadyEvent;
 import dev.opcodec.runtime.testkit.EmbeddedGateway;
@@ -32,10 +33,10 @@ final class FaultyNetwork implements AutoCloseable {
     }
   }
 
-  private ReadyEvent throughProxy(ReadyEvent ready) {
+  private ReadyEvent throughProxy(BotReady ready) {
     int shard = (int) Objects.requireNonNull(ready.shard()).first();
     FaultySession session = Objects.requireNonNull(sessions.get(Kind.values()[shard]));
-    return ready.withResumeGatewayUrl(session.proxy().url("/resume").toString());
+    return new ReadyEvent(ready.withResumeGatewayUrl(session.proxy().url("/resume").toString()));
   }
 
   FaultyNetwork open() throws Exception {

@@ -1,14 +1,17 @@
 package dev.opcodec.runtime.faults;
 
-import com.sun.management.UnixOperatingSystemMXBean;
 import dev.opcodec.runtime.transport.compression.Decompression;
-import java.lang.management.ManagementFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What this JVM holds at a moment.
@@ -36,9 +39,15 @@ record Resources(Map<String, Long> threads, long files, int contexts, long heap)
   }
 
   static long openFiles() {
-    return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
-        ? unix.getOpenFileDescriptorCount()
-        : 0;
+    Path mine = Path.of("/proc/self/fd");
+    if (!Files.isDirectory(mine)) {
+      return 0;
+    }
+    try (Stream<Path> open = Files.list(mine)) {
+      return open.count();
+    } catch (IOException error) {
+      throw new UncheckedIOException(error);
+    }
   }
 
   private static long heapInUse() {

@@ -21,7 +21,6 @@ enum Step {
 
   private static final String PROCESSOR = "dev.opcodec.processor.GatewaySchemaProcessor";
 
-  private static final String TRIGGER = "dev/opcodec/runtime/gateway/package-info.java";
   private static final String RUNTIME = "dev/opcodec/runtime";
   private static final String RUNTIME_JAR = "opcodec-runtime-";
 
@@ -48,11 +47,9 @@ enum Step {
     List<String> arguments =
         new ArrayList<>(List.of("-nowarn", "--release", "17", "-d", classes.toString()));
     arguments.addAll(List.of("-cp", withoutRuntime(classPath)));
+    addSources(root, arguments);
     if (this == PROCESSOR_ALONE) {
       arguments.add("-proc:only");
-      arguments.add(root.resolve(TRIGGER).toString());
-    } else {
-      addSources(root, arguments);
     }
     if (this == JAVAC_ALONE) {
       arguments.add("-proc:none");

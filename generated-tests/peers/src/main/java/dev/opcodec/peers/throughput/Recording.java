@@ -15,10 +15,11 @@ import java.util.zip.Deflater;
 
 /**
  * All that a gateway sends on one connection, compressed as one zlib stream and framed, so that
- * serving it is copying. Layout: HELLO and an acknowledgement, each behind its length, and the rest.
+ * serving it is copying. Layout: HELLO and an acknowledgement, each behind its length, and the
+ * rest.
  *
- * <p>Nothing can be put in between, acknowledgements neither: so clients are told to beat once in an
- * hour, the first beat is acknowledged by the second frame, and another by one behind READY.
+ * <p>Nothing can be put in between, acknowledgements neither: so clients are told to beat once in
+ * an hour, the first beat is acknowledged by the second frame, and another by one behind READY.
  */
 final class Recording implements AutoCloseable {
   /** Dispatches before the measured ones. */
@@ -70,8 +71,7 @@ final class Recording implements AutoCloseable {
 
   private void dispatch(String name, JsonNode data) {
     sequence++;
-    String json =
-        "{\"t\":\"" + name + "\",\"s\":" + sequence + ",\"op\":0,\"d\":" + data + "}";
+    String json = "{\"t\":\"" + name + "\",\"s\":" + sequence + ",\"op\":0,\"d\":" + data + "}";
     try {
       out.write(framed(json));
     } catch (IOException e) {

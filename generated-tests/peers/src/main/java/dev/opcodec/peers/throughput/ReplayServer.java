@@ -74,7 +74,8 @@ final class ReplayServer {
       for (String header = line(in); !header.isEmpty(); header = line(in)) {
         int colon = header.indexOf(':');
         headers.put(
-            header.substring(0, colon).toLowerCase(Locale.ROOT), header.substring(colon + 1).trim());
+            header.substring(0, colon).toLowerCase(Locale.ROOT),
+            header.substring(colon + 1).trim());
       }
       if (headers.containsKey("sec-websocket-key")) {
         upgrade(channel, headers.get("sec-websocket-key"));
@@ -128,7 +129,8 @@ final class ReplayServer {
     }
     String head =
         "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-            + "Sec-WebSocket-Accept: %s\r\n\r\n".formatted(Base64.getEncoder().encodeToString(digest));
+            + "Sec-WebSocket-Accept: %s\r\n\r\n"
+                .formatted(Base64.getEncoder().encodeToString(digest));
     channel.write(ByteBuffer.wrap(head.getBytes(StandardCharsets.US_ASCII)));
   }
 

@@ -32,12 +32,7 @@ record Result(String client, double seconds, double cpuSeconds, long seen) {
 
   String row() {
     return String.format(
-        Locale.ROOT,
-        "| %s | %,.0f | %.2f | %,d |",
-        client,
-        rate(),
-        cpuPerMillion(),
-        seen);
+        Locale.ROOT, "| %s | %,.0f | %.2f | %,d |", client, rate(), cpuPerMillion(), seen);
   }
 
   /** Ratios are those of the CPU time: the clock depends on what else the machine does. */
