@@ -168,6 +168,10 @@ class JsonInput {
     return -1;
   }
 
+  final int offsetOf(int at) {
+    return at - start;
+  }
+
   final JsonDecodeException fail(int at, String problem) {
     int where = Math.min(at, limit);
     String path = PathFinder.pathAt(bytes, start, where, root);

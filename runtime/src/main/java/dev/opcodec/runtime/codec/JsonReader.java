@@ -32,8 +32,10 @@ public final class JsonReader extends JsonInput {
   final Fitting fitting = new Fitting(this);
   private ItemStack items = new ItemStack();
 
-  /** The name before which {@link #findField} stopped does not stand there as it usually does. */
-  boolean unusualName;
+  /** The name before which {@link #findField} stopped, if it stands there in an unusual way. */
+  @Nullable FieldName unusualName;
+
+  int unusualAt;
 
   /**
    * A reader that has nothing to read until {@link #reset}.
@@ -90,7 +92,7 @@ public final class JsonReader extends JsonInput {
   }
 
   private void clear() {
-    unusualName = false;
+    unusualName = null;
     if (items.size() > 0) {
       items = new ItemStack();
     }
@@ -112,7 +114,7 @@ public final class JsonReader extends JsonInput {
     if (length > 8
         && (Words.at(bytes, at + length - 8) != expected.tail
             || length > 16 && !expected.middleMatches(bytes, at))) {
-      return NameReading.takeUnusual(this, length);
+      return NameReading.takeUnusual(this, expected);
     }
     position = at + length;
     return true;
@@ -408,7 +410,7 @@ public final class JsonReader extends JsonInput {
 
   void dropItems(int remaining) {
     items.popDownTo(remaining);
-    unusualName = false;
+    unusualName = null;
   }
 
   /** The error that the object which has just ended lacks a required key, or has it as null. */
@@ -433,6 +435,16 @@ public final class JsonReader extends JsonInput {
   /** The error that the value before which the reader stands is not what is wanted. */
   public JsonDecodeException unexpected(String problem) {
     return fail(position, problem);
+  }
+
+  /** Where the reader stands, counted from the document's start. */
+  public int offset() {
+    return offsetOf(position);
+  }
+
+  /** Where the next value begins, counted from the document's start. */
+  public int valueOffset() {
+    return offsetOf(skipSpace(position));
   }
 
   /** Checks that only white space is left. */

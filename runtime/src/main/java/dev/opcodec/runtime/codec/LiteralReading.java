@@ -3,7 +3,7 @@ package dev.opcodec.runtime.codec;
 /** {@code true}, {@code false} and {@code null}. */
 final class LiteralReading {
   private static final int TRUE = (int) Words.of("true");
-  private static final int NULL = (int) Words.of("null");
+  static final int NULL = (int) Words.of("null");
   private static final long FALSE = Words.of("false");
   private static final long FALSE_BYTES = Words.mask(5);
 

@@ -64,18 +64,18 @@ final class NameReading {
       in.position = separator;
       in.word = word;
     } else {
-      in.unusualName = true;
       in.position -= name.length;
+      in.unusualName = name;
+      in.unusualAt = in.position;
       in.word = name.head;
     }
   }
 
   /** Moves behind a name of which {@link #goBefore} has hidden how it stands. */
-  static boolean takeUnusual(JsonReader in, int length) {
-    boolean taken = in.unusualName;
+  static boolean takeUnusual(JsonReader in, FieldName name) {
+    boolean taken = in.unusualName == name && in.unusualAt == in.position;
     if (taken) {
-      in.unusualName = false;
-      in.position += length;
+      in.position += name.length;
     }
     return taken;
   }

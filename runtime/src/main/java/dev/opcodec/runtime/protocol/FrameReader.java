@@ -7,20 +7,20 @@ import dev.opcodec.runtime.codec.RawJson;
 /** Reads frames: the envelope's keys in any order, then what the opcode or event says. */
 final class FrameReader {
   private final Protocol protocol;
-  private final FrameHeader.Keys keys;
+  private final EnvelopeKeys.Keys keys;
   private final String dataPath;
   private final String eventPath;
 
   FrameReader(Protocol protocol) {
     this.protocol = protocol;
-    keys = new FrameHeader.Keys(protocol.envelope());
+    keys = new EnvelopeKeys.Keys(protocol.envelope());
     dataPath = "$." + protocol.envelope().data();
     eventPath = "$." + protocol.envelope().event();
   }
 
   /** Reads the envelope and keeps the data as it stands. */
   RawFrame readRaw(JsonReader in) {
-    FrameHeader header = new FrameHeader(keys);
+    EnvelopeKeys header = new EnvelopeKeys(keys);
     RawJson d = RawJson.NULL;
     in.beginObject();
     while (header.reachData(in)) {
@@ -34,7 +34,7 @@ final class FrameReader {
    * twice changes what it is, in two.
    */
   Frame read(JsonReader in) {
-    FrameHeader header = new FrameHeader(keys);
+    EnvelopeKeys header = new EnvelopeKeys(keys);
     in.beginObject();
     boolean known = header.reachData(in) && header.hasOpcode();
     if (known && !isDispatch(header.opcode())) {
