@@ -33,8 +33,6 @@ final class WireNamesCheck {
       return;
     }
     Set<String> fields = WireNamesFinder.fieldsOf(listed);
-    refuseTwice(raw.known());
-    refuseTwice(raw.order());
     for (Located<String> known : raw.known()) {
       // An overlay may give a field to what the base only knows of.
       if (fields.contains(known.value()) && !listed.base()) {
@@ -58,19 +56,6 @@ final class WireNamesCheck {
                 + raw.name().value()
                 + "` nor listed as known",
             Suggestion.didYouMean(ordered.value(), all));
-      }
-    }
-  }
-
-  private void refuseTwice(List<Located<String>> names) {
-    Set<String> seen = new HashSet<>();
-    for (Located<String> name : names) {
-      if (!seen.add(name.value())) {
-        diagnostics.error(
-            Code.BAD_WIRE_NAMES,
-            name.span(),
-            "`" + name.value() + "` stands here twice",
-            "remove one");
       }
     }
   }
