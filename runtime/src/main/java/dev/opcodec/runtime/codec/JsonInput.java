@@ -19,6 +19,8 @@ class JsonInput {
   /** A larger copy, left by one long document, is not kept for short ones. */
   private static final int MAX_KEPT_COPY = 4 << 20;
 
+  private static final int MAX_IDLE_COPY = 1 << 20;
+
   private static final byte[] NO_BYTES = new byte[SLACK];
 
   byte[] bytes = NO_BYTES;
@@ -83,6 +85,12 @@ class JsonInput {
     System.arraycopy(buffer, offset, copy, 0, length);
     copy[length] = 0;
     return copy;
+  }
+
+  /** Forgets the document; returns whether the buffer is small enough to be kept for long. */
+  final boolean release() {
+    bytes = NO_BYTES;
+    return copy.length <= MAX_IDLE_COPY;
   }
 
   final void rewind() {

@@ -22,6 +22,10 @@ public final class JsonReader extends JsonInput {
   /** What {@link #nextField} returns for a name that is not among those given. */
   public static final int UNKNOWN = -1;
 
+  /** For single documents of the default limits. */
+  static final Spares<JsonReader> SPARES =
+      new Spares<>(() -> new JsonReader(JsonLimits.DEFAULT), JsonInput::release);
+
   static final char[] NO_CHARS = new char[0];
 
   /** Room for the strings that have to be decoded. */
@@ -62,6 +66,24 @@ public final class JsonReader extends JsonInput {
     JsonReader reader = new JsonReader(limits);
     reader.reset(buffer, offset, length);
     return reader;
+  }
+
+  /**
+   * What something reads from a part of an array, with the default limits.
+   *
+   * @param reading reads the document, and does not keep the reader
+   * @throws JsonDecodeException if the document is longer than the limit, or what the reading
+   *     throws
+   */
+  public static <T> T document(
+      byte[] buffer, int offset, int length, Function<? super JsonReader, ? extends T> reading) {
+    JsonReader in = SPARES.take();
+    try {
+      in.reset(buffer, offset, length);
+      return reading.apply(in);
+    } finally {
+      SPARES.give(in);
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.opcodec.runtime.codec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,17 @@ import org.jspecify.annotations.Nullable;
  * Can be used again after {@link #reset}; not for several threads at once.
  */
 public final class JsonWriter {
+  /** For single documents. */
+  static final Spares<JsonWriter> SPARES = new Spares<>(JsonWriter::new, JsonWriter::clear);
+
+  private static final int MAX_IDLE = 1 << 20;
+
   /** Words are stored whole, so there is always room for one behind the end. */
   private static final int SLACK = 8;
+
+  private static final long NULL = Words.of("null");
+  private static final long TRUE = Words.of("true");
+  private static final long FALSE = Words.of("false");
 
   byte[] bytes;
   int size;
@@ -29,6 +39,21 @@ public final class JsonWriter {
    */
   public JsonWriter(int capacity) {
     bytes = new byte[capacity + SLACK];
+  }
+
+  /**
+   * What something writes, as bytes of its own.
+   *
+   * @param writing writes one document, and does not keep the writer
+   */
+  public static byte[] document(Consumer<? super JsonWriter> writing) {
+    JsonWriter out = SPARES.take();
+    try {
+      writing.accept(out);
+      return out.toByteArray();
+    } finally {
+      SPARES.give(out);
+    }
   }
 
   /** Opens an object. */
@@ -75,12 +100,12 @@ public final class JsonWriter {
 
   /** Writes null. */
   public void writeNull() {
-    ascii("null");
+    literal(NULL, 4);
   }
 
   /** Writes {@code true} or {@code false}. */
   public void writeBoolean(boolean value) {
-    ascii(value ? "true" : "false");
+    literal(value ? TRUE : FALSE, value ? 4 : 5);
   }
 
   /** Writes a whole number. */
@@ -235,6 +260,11 @@ public final class JsonWriter {
     size = 0;
   }
 
+  private boolean clear() {
+    reset();
+    return bytes.length <= MAX_IDLE;
+  }
+
   /** Makes room for so many more bytes and a word behind them. */
   void ensure(int more) {
     int needed = Math.addExact(size, Math.addExact(more, SLACK));
@@ -249,7 +279,8 @@ public final class JsonWriter {
   private void comma() {
     if (size > 0) {
       byte last = bytes[size - 1];
-      if (last != '{' && last != '[' && last != ':') {
+      // Most values follow a name.
+      if (last != ':' && last != '{' && last != '[') {
         bytes[size++] = ',';
       }
     }
@@ -264,6 +295,13 @@ public final class JsonWriter {
   private void put(char ascii) {
     ensure(1);
     bytes[size++] = (byte) ascii;
+  }
+
+  private void literal(long word, int length) {
+    ensure(1 + length);
+    comma();
+    Words.put(bytes, size, word);
+    size += length;
   }
 
   private void ascii(String text) {

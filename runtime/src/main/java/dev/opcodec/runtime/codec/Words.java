@@ -14,6 +14,7 @@ final class Words {
   private static final long ONES = 0x0101010101010101L;
   private static final long QUOTES = ONES * '"';
   private static final long BACKSLASHES = ONES * '\\';
+  private static final long QUESTIONS = ONES * '?';
   private static final long SPACES = ONES * ' ';
 
   private static final VarHandle LONGS =
@@ -55,7 +56,13 @@ final class Words {
         & HIGH_BITS;
   }
 
-  /** How many bytes come before the first mark. */
+  /** Marks the question marks. */
+  static long questions(long word) {
+    long question = word ^ QUESTIONS;
+    return (question - ONES) & ~question & HIGH_BITS;
+  }
+
+  /** How many bytes come before the first mark; eight if there is none. */
   static int bytesBefore(long marks) {
     return Long.numberOfTrailingZeros(marks) >>> 3;
   }

@@ -76,6 +76,23 @@ final class FrameReader {
         : raw.d().<Command>decode(type.codec(), dataPath);
   }
 
+  /** Reads a command in one pass if its data comes after its opcode. Otherwise in two. */
+  Command readCommand(JsonReader in) {
+    EnvelopeKeys header = new EnvelopeKeys(keys);
+    in.beginObject();
+    if (header.reachData(in) && header.hasOpcode()) {
+      int opcode = header.opcode();
+      CommandType<?> type = protocol.command(opcode);
+      Command command =
+          type == null ? protocol.unknownCommand(opcode, in.readRaw()) : type.codec().read(in);
+      if (!header.reachData(in) && header.opcode() == opcode) {
+        return command;
+      }
+    }
+    in.restart();
+    return decodeCommand(readRaw(in));
+  }
+
   private Frame readFrame(int opcode, JsonReader in) {
     FrameType<?> type = protocol.frame(opcode);
     return type == null ? protocol.unknownFrame(opcode, in.readRaw()) : type.codec().read(in);
