@@ -7,7 +7,6 @@ import dev.opcodec.processor.load.Located;
 import dev.opcodec.processor.load.RawWireNames;
 import dev.opcodec.processor.model.RecordType;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** What is listed of the wire's keys fits what the schema has. */
