@@ -13,9 +13,13 @@ final class AvajeRouter implements FrameRouter {
     try (JsonReader in = JSONB.reader(utf8)) {
       in.beginObject();
       while (in.hasNextField()) {
-        switch (in.nextField()) {
+        String name = in.nextField();
+        if (name.equals("d") && into.opcode != Route.UNTOLD) {
+          return;
+        }
+        switch (name) {
           case "op" -> into.opcode = in.readInt();
-          case "s" -> into.sequence = in.isNullValue() ? null : (Long) in.readLong();
+          case "s" -> into.sequence = in.isNullValue() ? Route.UNTOLD : in.readLong();
           case "t" -> into.event = in.isNullValue() ? null : in.readString();
           default -> in.skipValue();
         }

@@ -25,8 +25,12 @@ final class DslJsonRouter implements FrameRouter {
       in.fillName();
       in.getNextToken();
       if (in.wasLastName(DATA)) {
-        into.dataStart = in.getCurrentIndex() - 1;
+        int start = in.getCurrentIndex() - 1;
+        if (into.isUsualUpTo(start, utf8)) {
+          return;
+        }
         token = in.skip();
+        into.dataStart = start;
         into.dataEnd = in.getCurrentIndex() - 1;
       } else {
         token = header(into);
@@ -42,7 +46,7 @@ final class DslJsonRouter implements FrameRouter {
     if (in.wasLastName(OPCODE)) {
       into.opcode = NumberConverter.deserializeInt(in);
     } else if (in.wasLastName(SEQUENCE)) {
-      into.sequence = in.wasNull() ? null : (Long) NumberConverter.deserializeLong(in);
+      into.sequence = in.wasNull() ? Route.UNTOLD : NumberConverter.deserializeLong(in);
     } else if (in.wasLastName(EVENT)) {
       into.event = in.wasNull() ? null : in.readString();
     } else {

@@ -7,7 +7,7 @@ record Envelope(int op, @Nullable Long s, @Nullable String t) {
   void into(Route route) {
     route.clear();
     route.opcode = op;
-    route.sequence = s;
+    route.sequence = s == null ? Route.UNTOLD : s;
     route.event = t;
   }
 }

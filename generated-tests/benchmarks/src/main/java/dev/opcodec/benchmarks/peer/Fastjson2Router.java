@@ -20,12 +20,16 @@ final class Fastjson2Router implements FrameRouter {
         if (name == OPCODE) {
           into.opcode = in.readInt32Value();
         } else if (name == SEQUENCE) {
-          into.sequence = in.readInt64();
+          into.sequence = in.nextIfNull() ? Route.UNTOLD : in.readInt64Value();
         } else if (name == EVENT) {
           into.event = in.readString();
         } else if (name == DATA) {
-          into.dataStart = in.getOffset() - 1;
+          int start = in.getOffset() - 1;
+          if (into.isUsualUpTo(start, utf8)) {
+            return;
+          }
           in.skipValue();
+          into.dataStart = start;
           into.dataEnd = in.getOffset() - (in.hasComma() ? 2 : 1);
         } else {
           in.skipValue();

@@ -15,6 +15,9 @@ final class GsonRouter implements FrameRouter {
     in.beginObject();
     while (in.hasNext()) {
       String name = in.nextName();
+      if (name.equals("d") && into.opcode != Route.UNTOLD) {
+        return;
+      }
       if (in.peek() == JsonToken.NULL) {
         in.nextNull();
       } else {

@@ -18,11 +18,15 @@ final class Streaming3Router implements FrameRouter {
         boolean isNull = in.nextToken() == JsonToken.VALUE_NULL;
         switch (name) {
           case "op" -> into.opcode = in.getIntValue();
-          case "s" -> into.sequence = isNull ? null : (Long) in.getLongValue();
+          case "s" -> into.sequence = isNull ? Route.UNTOLD : in.getLongValue();
           case "t" -> into.event = isNull ? null : in.getString();
           case "d" -> {
-            into.dataStart = (int) in.currentTokenLocation().getByteOffset();
+            int start = (int) in.currentTokenLocation().getByteOffset();
+            if (into.isUsualUpTo(start, utf8)) {
+              return;
+            }
             in.skipChildren();
+            into.dataStart = start;
             into.dataEnd = (int) in.currentLocation().getByteOffset();
           }
           default -> in.skipChildren();

@@ -79,7 +79,7 @@ public final class Benchmarks {
     Encoding.
 
     %s
-    Routing: reading `op`, `s` and `t`, and passing over `d`.
+    Routing: reading `op`, `s` and `t`, and where `d` stands.
 
     %s
     Bytes allocated a frame.
