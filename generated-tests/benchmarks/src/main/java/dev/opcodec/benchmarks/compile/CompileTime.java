@@ -55,7 +55,7 @@ public final class CompileTime {
       text.append("| %s | %.1f |%n".formatted(step.title(), quartile(seconds.get(step))));
     }
     double share = 1 - quartile(seconds.get(Step.JAVAC_ALONE)) / quartile(seconds.get(Step.BOTH));
-    return "JDK %s, %d runs of each step.%n%n%s| **processor's share** | **%.0f %%** |%n"
+    return "JDK %s, runs of each step: %d.%n%n%s| **processor's share** | **%.0f %%** |%n"
         .formatted(Runtime.version(), runs, text, 100 * share);
   }
 

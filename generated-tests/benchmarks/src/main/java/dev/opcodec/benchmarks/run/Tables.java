@@ -31,12 +31,11 @@ final class Tables {
     List<String> titles = titles(Side.ROUTE);
     StringBuilder text = head(List.of("frame", "of Opcodec's decoding", "bytes allocated"));
     for (String title : titles) {
-      String bytes =
-          "%,.0f".formatted(results.bytes(title, Side.ROUTE, Peer.OPCODEC));
-      text.append(row(List.of(title, share(results.routedInADecoding(title)), bytes), title, Side.ROUTE));
+      String bytes = "%,.0f".formatted(results.bytes(title, Side.ROUTE, Peer.OPCODEC));
+      text.append(
+          row(List.of(title, share(results.routedInADecoding(title)), bytes), title, Side.ROUTE));
     }
-    double mean =
-        Results.geometricMean(titles.stream().map(results::routedInADecoding).toList());
+    double mean = Results.geometricMean(titles.stream().map(results::routedInADecoding).toList());
     return text.append(means(List.of(share(mean), ""), titles, Side.ROUTE)).toString();
   }
 
@@ -45,10 +44,7 @@ final class Tables {
   }
 
   private List<String> titles(Side side) {
-    return traffic.stream()
-        .map(Traffic::title)
-        .filter(title -> results.has(title, side))
-        .toList();
+    return traffic.stream().map(Traffic::title).filter(title -> results.has(title, side)).toList();
   }
 
   private static StringBuilder head(List<String> first) {
