@@ -4,6 +4,7 @@ import dev.opcodec.runtime.codec.JsonDecodeException;
 import dev.opcodec.runtime.protocol.Frame;
 import dev.opcodec.runtime.protocol.Protocol;
 import dev.opcodec.runtime.protocol.RawFrame;
+import dev.opcodec.runtime.session.flight.DeliveryRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A frame as it came, which is decoded on first use, and once, whoever uses it. */
@@ -15,6 +16,7 @@ final class LazyFrame {
   private @Nullable Frame decoded;
   private @Nullable JsonDecodeException problem;
   private boolean reported;
+  private @Nullable DeliveryRecord delivery;
 
   /**
    * @param size bytes of JSON
@@ -25,6 +27,15 @@ final class LazyFrame {
     this.raw = raw;
     this.size = size;
     this.completeNanos = completeNanos;
+  }
+
+  /** Set before the frame is handed on; null if nobody wants to know how long it waits. */
+  void measuredBy(@Nullable DeliveryRecord record) {
+    delivery = record;
+  }
+
+  @Nullable DeliveryRecord delivery() {
+    return delivery;
   }
 
   RawFrame raw() {

@@ -175,7 +175,12 @@ final class Requests {
     act(correlator.sessionOver());
   }
 
+  /** Of one that its user has cancelled, the command is not sent if it still waits. */
   private void forget(long number) {
+    Request<?> cancelled = open.get(number);
+    if (cancelled != null && byCommand.containsKey(cancelled.command)) {
+      inputs.accept(new Input.SendWithdrawn(cancelled.command));
+    }
     correlator.forget(number);
     close(number);
     wakeInTime();

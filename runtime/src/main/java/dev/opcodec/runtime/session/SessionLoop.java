@@ -55,6 +55,7 @@ final class SessionLoop {
     valve = new Valve(() -> mailbox.execute(this::followValve));
     inbox = new Level(parts.delivery(), valve);
     handlers = new HandlerQueue(parts, watchers, valve);
+    watchers.watch(handlers);
     streams = new EventStreams(parts, watchers, valve);
     wire = new Wire(parts, this::received, watchers, valve);
     state = MachineState.initial(parts.settings(), parts.seed(), parts.scheduler().millis());

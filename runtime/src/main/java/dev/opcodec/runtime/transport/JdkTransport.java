@@ -19,9 +19,9 @@ import java.util.function.Function;
  * text frame in front of it: the connection then looks alive until a heartbeat is missed. Over
  * {@code wss} both happen on one thread, in order. So {@link #shared} has a client of its own for
  * {@code ws}, whose executor runs each task where it is submitted. That makes one thread read all
- * its sockets, so it does nothing else: listeners are told on other threads. Only an end in the very
- * moment of the opening, or of reading on after a pause, can still be missed. A client that is given
- * is used as it is.
+ * its sockets, so it does nothing else: listeners are told on other threads. Only an end in the
+ * very moment of the opening, or of reading on after a pause, can still be missed. A client that is
+ * given is used as it is.
  */
 public final class JdkTransport implements Transport {
   /** 32 MiB: more than the largest READY seen, less than what would endanger a heap. */

@@ -226,6 +226,28 @@ class RequestsTest {
   }
 
   @Test
+  void command_of_a_cancelled_request_is_not_sent_if_it_has_not_left() {
+    play.session.request(INFO_OF_7).cancel(false);
+    CompletableFuture<ChannelInfoEvent> other =
+        play.session.requestOne(INFO_OF_7.withGuildId(8), ChannelInfoEvent.class);
+    play.ready();
+    assertThat(play.peer().received).filteredOn(it -> it.contains("\"op\":43")).hasSize(1);
+    assertThat(play.peer().last()).contains("\"guild_id\":\"8\"");
+    assertThat(other).isNotDone();
+  }
+
+  @Test
+  void command_of_a_cancelled_request_that_waits_for_its_quota_is_not_sent() {
+    play.ready();
+    play.session.requestMembers(ALL_OF_7);
+    CompletableFuture<GuildMembers> waiting = play.session.requestMembers(ALL_OF_7);
+    play.time.settle();
+    waiting.cancel(false);
+    play.time.advance(40_000);
+    assertThat(play.peer().received).filteredOn(it -> it.contains("\"op\":8,")).hasSize(1);
+  }
+
+  @Test
   void command_that_is_not_valid_fails_with_its_refusal() {
     RequestFailedException failure = failure(play.session.requestMembers(ALL_OF_7.withLimit(101L)));
     assertThat(failure.reason()).isEqualTo(Reason.NOT_SENT);
