@@ -4,11 +4,12 @@ import dev.opcodec.runtime.codec.JsonDecodeException;
 import dev.opcodec.runtime.protocol.Frame;
 import dev.opcodec.runtime.protocol.Protocol;
 import dev.opcodec.runtime.protocol.RawFrame;
+import dev.opcodec.runtime.request.correlation.AnswerFrame;
 import dev.opcodec.runtime.session.flight.DeliveryRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A frame as it came, which is decoded on first use, and once, whoever uses it. */
-final class LazyFrame {
+final class LazyFrame implements AnswerFrame {
   private final Protocol protocol;
   private final RawFrame raw;
   private final int size;
@@ -38,7 +39,8 @@ final class LazyFrame {
     return delivery;
   }
 
-  RawFrame raw() {
+  @Override
+  public RawFrame raw() {
     return raw;
   }
 
@@ -55,7 +57,8 @@ final class LazyFrame {
    *
    * @throws JsonDecodeException if it is not what its type says, each time the same
    */
-  synchronized Frame decoded() {
+  @Override
+  public synchronized Frame decoded() {
     if (problem != null) {
       throw problem;
     }

@@ -151,7 +151,7 @@ final class SessionLoop {
   private void deliver() {
     LazyFrame frame = frameAtHand;
     if (frame != null) {
-      requests.received(frame.raw());
+      requests.received(frame);
       handlers.offer(frame);
       streams.offer(frame);
     }

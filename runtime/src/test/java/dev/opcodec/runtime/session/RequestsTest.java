@@ -81,6 +81,16 @@ class RequestsTest {
   }
 
   @Test
+  void what_handlers_and_a_request_get_is_decoded_once() {
+    play.ready();
+    CompletableFuture<GuildMembers> members = play.session.requestMembers(ALL_OF_7);
+    play.time.settle();
+    chunk(nonces().get(0), 0, 1);
+    assertThat(members.join().chunks()).hasSize(1);
+    assertThat(members.join().chunks().get(0)).isSameAs(handled.get(0));
+  }
+
+  @Test
   void nonce_of_the_user_is_kept() {
     play.ready();
     play.session.requestMembers(ALL_OF_7.withNonce("mine"));
