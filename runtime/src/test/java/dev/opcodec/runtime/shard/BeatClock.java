@@ -56,6 +56,8 @@ final class BeatClock implements Transport {
 
       @Override
       public void abandon(int code) {
+        // Nobody may tell of its end.
+        beats.ended();
         connection.abandon(code);
       }
     };
