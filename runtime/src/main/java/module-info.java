@@ -10,7 +10,8 @@ module dev.opcodec.runtime {
   requires static undertow.core;
   requires static xnio.api;
   requires static com.github.luben.zstd_jni;
-  requires static transitive micrometer.core;
+  // Not transitive, although its types are in the API: those who have it not would not compile.
+  requires static micrometer.core;
 
   exports dev.opcodec.runtime.codec;
   exports dev.opcodec.runtime.validate;

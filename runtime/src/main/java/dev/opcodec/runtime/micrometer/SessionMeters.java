@@ -71,6 +71,7 @@ public final class SessionMeters implements SessionListener {
    *
    * @param tags tell sessions of one registry apart; two sessions need different ones
    */
+  @SuppressWarnings("exports") // whoever makes one requires micrometer.core
   public SessionMeters(MeterRegistry registry, Iterable<Tag> tags) {
     this.registry = registry;
     this.tags = Tags.of(tags);

@@ -74,7 +74,8 @@ final class FaultSoak {
 
   /** Faults while events flow; then the network heals, and the last event is on its way. */
   private long flow(FaultyNetwork network) throws Exception {
-    try (NumberedTraffic traffic = new NumberedTraffic(network.gateway(), PER_SECOND)) {
+    try (NumberedTraffic traffic =
+        new NumberedTraffic(network.gateway(), PER_SECOND, network::isFollowed)) {
       traffic.flowFor(duration.toMillis(), TimeUnit.MILLISECONDS);
       network.heal();
       return traffic.stop();

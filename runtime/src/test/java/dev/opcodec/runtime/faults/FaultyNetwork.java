@@ -18,6 +18,8 @@ final class FaultyNetwork implements AutoCloseable {
   /** More than is dispatched in the longest outage. */
   private static final int REPLAY_WINDOW = 20_000;
 
+  private static final int FARTHEST_BEHIND = REPLAY_WINDOW / 8;
+
   private final EmbeddedGateway gateway;
   private final Map<Kind, FaultySession> sessions = new EnumMap<>(Kind.class);
 
@@ -52,6 +54,16 @@ final class FaultyNetwork implements AutoCloseable {
 
   List<FaultySession> sessions() {
     return List.copyOf(sessions.values());
+  }
+
+  /**
+   * Whether all sessions follow the events so far closely enough to be sent more. On a crowded
+   * machine they take longer from fault to fault, get no further than that in a replay, and the
+   * traffic would outrun the replay window.
+   */
+  boolean isFollowed(long sent) {
+    return sessions.values().stream()
+        .allMatch(session -> sent - session.tally().last() < FARTHEST_BEHIND);
   }
 
   /** Sessions that were begun: one each, unless one was lost. */

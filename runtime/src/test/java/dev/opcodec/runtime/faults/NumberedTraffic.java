@@ -6,21 +6,37 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongPredicate;
 
 /** A gateway that never stops dispatching numbered events, until it is told to. */
 final class NumberedTraffic implements AutoCloseable {
   static final String THREADS = "numbered-traffic";
 
   private final EmbeddedGateway gateway;
+  private final LongPredicate wanted;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, THREADS));
   private final ScheduledFuture<?> dispatching;
   private long sent;
 
   NumberedTraffic(EmbeddedGateway gateway, int perSecond) {
+    this(gateway, perSecond, sent -> true);
+  }
+
+  /**
+   * @param wanted told how many were dispatched, says whether another may be
+   */
+  NumberedTraffic(EmbeddedGateway gateway, int perSecond, LongPredicate wanted) {
     this.gateway = gateway;
+    this.wanted = wanted;
     long period = TimeUnit.SECONDS.toMicros(1) / perSecond;
-    dispatching = clock.scheduleAtFixedRate(this::next, 0, period, TimeUnit.MICROSECONDS);
+    dispatching = clock.scheduleAtFixedRate(this::onTime, 0, period, TimeUnit.MICROSECONDS);
+  }
+
+  private synchronized void onTime() {
+    if (wanted.test(sent)) {
+      next();
+    }
   }
 
   private synchronized void next() {

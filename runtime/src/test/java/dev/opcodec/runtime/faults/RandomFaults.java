@@ -1,6 +1,6 @@
 package dev.opcodec.runtime.faults;
 
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.Supplier;
 
 /**
@@ -36,7 +36,9 @@ final class RandomFaults implements FaultPlan {
 
   @Override
   public Supplier<PlannedFault> of(int number) {
-    Random random = new Random(seed * 1_000_003 + number);
+    // Not Random, whose first draws are alike for seeds next to each other: of a thousand
+    // connections in a row, all would be hit early or none.
+    SplittableRandom random = new SplittableRandom(seed * 1_000_003 + number);
     boolean[] begun = {number > 1};
     return () -> {
       long after = begun[0] ? distance(random) : READY_BYTES + random.nextInt(farthest);
@@ -46,12 +48,12 @@ final class RandomFaults implements FaultPlan {
     };
   }
 
-  private int distance(Random random) {
+  private int distance(SplittableRandom random) {
     boolean early = random.nextInt(ONE_IN_IS_EARLY) == 0;
     return early ? 1 + random.nextInt(EARLY_BYTES) : EARLY_BYTES + random.nextInt(farthest);
   }
 
-  private static int span(Fault fault, Random random) {
+  private static int span(Fault fault, SplittableRandom random) {
     return switch (fault) {
       case TRICKLE -> 1 + random.nextInt(LONGEST_TRICKLE);
       case SPLIT -> 1 + random.nextInt(LONGEST_SPLIT);

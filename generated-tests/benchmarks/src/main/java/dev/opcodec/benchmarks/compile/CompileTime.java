@@ -14,26 +14,27 @@ import java.util.stream.Stream;
 
 /** Measures the steps in turn, each several times in a fresh process, and makes the table. */
 public final class CompileTime {
-  private static final int RUNS = 8;
-
   private final Path root;
   private final Path folder;
+  private final int runs;
 
-  private CompileTime(Path root, Path folder) {
+  private CompileTime(Path root, Path folder, int runs) {
     this.root = root;
     this.folder = folder;
+    this.runs = runs;
   }
 
   /**
    * Measures.
    *
    * @param root the sources of the runtime
+   * @param runs how often each step is run
    * @return the table as Markdown
    */
-  public static String table(Path root) throws IOException, InterruptedException {
+  public static String table(Path root, int runs) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("opcodec-compile");
     try {
-      return new CompileTime(root, folder).table();
+      return new CompileTime(root, folder, runs).table();
     } finally {
       clear(folder);
     }
@@ -41,7 +42,7 @@ public final class CompileTime {
 
   private String table() throws IOException, InterruptedException {
     Map<Step, List<Double>> seconds = new EnumMap<>(Step.class);
-    for (int i = 0; i < RUNS; i++) {
+    for (int i = 0; i < runs; i++) {
       Path sources = Files.createDirectories(folder.resolve("sources" + i));
       for (Step step : Step.values()) {
         Path into = step == Step.BOTH ? folder.resolve("both" + i) : sources;
@@ -55,7 +56,7 @@ public final class CompileTime {
     }
     double share = 1 - quartile(seconds.get(Step.JAVAC_ALONE)) / quartile(seconds.get(Step.BOTH));
     return "JDK %s, %d runs of each step.%n%n%s| **processor's share** | **%.0f %%** |%n"
-        .formatted(Runtime.version(), RUNS, text, 100 * share);
+        .formatted(Runtime.version(), runs, text, 100 * share);
   }
 
   private double run(Step step, Path sources) throws IOException, InterruptedException {

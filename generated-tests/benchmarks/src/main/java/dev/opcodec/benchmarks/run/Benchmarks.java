@@ -4,6 +4,8 @@ import dev.opcodec.benchmarks.compile.CompileTime;
 import dev.opcodec.generatedtests.traffic.Traffic;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,14 +25,18 @@ public final class Benchmarks {
    * Runs, prints, and replaces the tables in a page.
    *
    * @param args {@code quick}, {@code long} or {@code compile}; the Markdown file; the root of the
-   *     runtime's sources, whose compilation is measured
+   *     runtime's sources, whose compilation is measured; how often
    */
   public static void main(String[] args) throws Exception {
     if (args[0].equals("compile")) {
-      show(args[1], "compile", CompileTime.table(Path.of(args[2])));
+      show(args[1], "compile", compileTime(args));
     } else {
       compareCodecs(args);
     }
+  }
+
+  private static String compileTime(String[] args) throws Exception {
+    return CompileTime.table(Path.of(args[2]), Integer.parseInt(args[3])) + "\n" + machine();
   }
 
   private static void compareCodecs(String[] args) throws Exception {
@@ -65,11 +71,15 @@ public final class Benchmarks {
     return """
     JDK %s; %s.
     Form: %s, %d process(es), lower quartile of %d slices of thread CPU time each.
+    %s
 
     Decoding: how many times Opcodec's time the others take.
 
     %s
     Encoding.
+
+    %s
+    Routing: reading `op`, `s` and `t`, and where `d` stands.
 
     %s
     Bytes allocated a frame.
@@ -82,9 +92,21 @@ public final class Benchmarks {
             plan.name().toLowerCase(Locale.ROOT),
             plan.forks(),
             plan.rounds(),
+            machine(),
             tables.times(Side.DECODE),
             tables.times(Side.ENCODE),
+            tables.routing(),
             tables.bytes());
+  }
+
+  /** How crowded the machine was. */
+  private static String machine() {
+    OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+    return String.format(
+        Locale.ROOT,
+        "The machine at the end: %d processors, load average %.1f.",
+        system.getAvailableProcessors(),
+        system.getSystemLoadAverage());
   }
 
   private static String versions() throws IOException {

@@ -1,7 +1,9 @@
 package dev.opcodec.benchmarks.run;
 
 import dev.opcodec.benchmarks.peer.FrameCodec;
+import dev.opcodec.benchmarks.peer.FrameRouter;
 import dev.opcodec.benchmarks.peer.Peer;
+import dev.opcodec.benchmarks.peer.Route;
 import dev.opcodec.generatedtests.traffic.AllocatedBytes;
 import dev.opcodec.generatedtests.traffic.Traffic;
 import java.lang.management.ManagementFactory;
@@ -18,6 +20,8 @@ final class Lane {
 
   private final Key key;
   private final FrameCodec codec;
+  private final FrameRouter router;
+  private final Route route = new Route();
   private final byte[][] frames;
   private final Object[] values;
   private final List<Double> nanos = new ArrayList<>();
@@ -31,6 +35,7 @@ final class Lane {
   Lane(Traffic traffic, List<byte[]> frames, Side side, Peer peer) throws Exception {
     key = new Key(traffic.title(), side, peer);
     codec = peer.codec(traffic.kind());
+    router = peer.router();
     this.frames = frames.toArray(byte[][]::new);
     values = new Object[side == Side.ENCODE ? this.frames.length : 0];
     for (int i = 0; i < values.length; i++) {
@@ -42,10 +47,10 @@ final class Lane {
   void slice(boolean counts, Blackhole sink) throws Exception {
     long bytesBefore = AllocatedBytes.now();
     long before = THREADS.getCurrentThreadCpuTime();
-    if (key.side() == Side.DECODE) {
-      decode(sink);
-    } else {
-      encode(sink);
+    switch (key.side()) {
+      case DECODE -> decode(sink);
+      case ENCODE -> encode(sink);
+      case ROUTE -> route(sink);
     }
     double took = (double) (THREADS.getCurrentThreadCpuTime() - before) / frameCount;
     if (counts) {
@@ -66,6 +71,14 @@ final class Lane {
     for (int i = 0; i < frameCount; i++) {
       sink.consume(codec.encode(values[next]));
       next = next + 1 == values.length ? 0 : next + 1;
+    }
+  }
+
+  private void route(Blackhole sink) throws Exception {
+    for (int i = 0; i < frameCount; i++) {
+      router.route(frames[next], route);
+      sink.consume(route);
+      next = next + 1 == frames.length ? 0 : next + 1;
     }
   }
 

@@ -34,6 +34,11 @@ final class Results {
     return nanos(title, side, peer) / nanos(title, side, Peer.OPCODEC);
   }
 
+  /** How many frames we route in the time of decoding one. */
+  double routedInADecoding(String title) {
+    return nanos(title, Side.DECODE, Peer.OPCODEC) / nanos(title, Side.ROUTE, Peer.OPCODEC);
+  }
+
   /** The fastest of the others. */
   Peer best(String title, Side side) {
     return others().min(Comparator.comparingDouble(peer -> nanos(title, side, peer))).orElseThrow();

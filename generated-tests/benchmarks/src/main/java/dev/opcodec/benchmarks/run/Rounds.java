@@ -51,6 +51,9 @@ public class Rounds {
       List<byte[]> frames = traffic.frames();
       for (Peer peer : Peer.values()) {
         lanes.add(new Lane(traffic, frames, Side.DECODE, peer));
+        if (isRouted(traffic)) {
+          lanes.add(new Lane(traffic, frames, Side.ROUTE, peer));
+        }
         if (isWrittenAlike(traffic)) {
           lanes.add(new Lane(traffic, frames, Side.ENCODE, peer));
         }
@@ -61,6 +64,11 @@ public class Rounds {
   /** The order of keys and unknown keys make no difference to what is written. */
   private static boolean isWrittenAlike(Traffic traffic) {
     return traffic.order() == KeyOrder.PREDICTED && !traffic.strangers();
+  }
+
+  /** A variant changes the data only, which routing passes over. */
+  private static boolean isRouted(Traffic traffic) {
+    return !traffic.kind().command() && traffic.equals(Traffic.plain(traffic.kind()));
   }
 
   /** Tells whether the round counts, and mixes the lanes. */

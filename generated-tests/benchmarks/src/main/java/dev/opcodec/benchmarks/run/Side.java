@@ -3,5 +3,7 @@ package dev.opcodec.benchmarks.run;
 /** What is done with a frame. */
 enum Side {
   DECODE,
-  ENCODE
+  ENCODE,
+  /** Only what routes the frame is read. */
+  ROUTE
 }

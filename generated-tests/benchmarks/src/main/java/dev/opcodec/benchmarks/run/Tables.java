@@ -7,7 +7,6 @@ import dev.opcodec.generatedtests.traffic.Traffic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The results as Markdown. */
 final class Tables {
@@ -21,30 +20,65 @@ final class Tables {
 
   /** Times of one side: ours, and how many times that the others take. */
   String times(Side side) {
-    StringBuilder text = new StringBuilder("| frame | Opcodec, ns | best peer |");
-    Results.others().forEach(peer -> text.append(' ').append(peer.title()).append(" |"));
-    text.append("\n|---|---:|---:|").append("---:|".repeat(Peer.values().length - 1)).append('\n');
-    List<String> titles =
-        traffic.stream().map(Traffic::title).filter(title -> results.has(title, side)).toList();
-    titles.forEach(title -> text.append(row(title, side)));
-    text.append("| **geometric mean** | | ").append(meanOfBest(titles, side)).append(" |");
-    Results.others()
-        .forEach(peer -> text.append(' ').append(mean(titles, side, peer)).append(" |"));
-    return text.append('\n').toString();
+    List<String> titles = titles(side);
+    StringBuilder text = head(List.of("frame"));
+    titles.forEach(title -> text.append(row(List.of(title), title, side)));
+    return text.append(means(List.of(), titles, side)).toString();
   }
 
-  private String row(String title, Side side) {
-    Peer best = results.best(title, side);
-    String ratios =
-        Results.others()
-            .map(peer -> format(results.ratio(title, side, peer)))
-            .collect(Collectors.joining(" | "));
-    return "| %s | %,d | %s | %s |%n"
-        .formatted(
-            title,
-            Math.round(results.nanos(title, side, Peer.OPCODEC)),
-            bold(results.ratio(title, side, best)),
-            ratios);
+  /** What passing over the data saves, and how many times our time the others take for it. */
+  String routing() {
+    List<String> titles = titles(Side.ROUTE);
+    StringBuilder text = head(List.of("frame", "of Opcodec's decoding", "bytes allocated"));
+    for (String title : titles) {
+      String bytes =
+          "%,.0f".formatted(results.bytes(title, Side.ROUTE, Peer.OPCODEC));
+      text.append(row(List.of(title, share(results.routedInADecoding(title)), bytes), title, Side.ROUTE));
+    }
+    double mean =
+        Results.geometricMean(titles.stream().map(results::routedInADecoding).toList());
+    return text.append(means(List.of(share(mean), ""), titles, Side.ROUTE)).toString();
+  }
+
+  private static String share(double times) {
+    return "1/" + format(times);
+  }
+
+  private List<String> titles(Side side) {
+    return traffic.stream()
+        .map(Traffic::title)
+        .filter(title -> results.has(title, side))
+        .toList();
+  }
+
+  private static StringBuilder head(List<String> first) {
+    List<String> columns = new ArrayList<>(first);
+    columns.addAll(List.of("Opcodec, ns", "best peer"));
+    Results.others().map(Peer::title).forEach(columns::add);
+    return new StringBuilder(line(columns))
+        .append("|---|")
+        .append("---:|".repeat(columns.size() - 1))
+        .append('\n');
+  }
+
+  private String row(List<String> first, String title, Side side) {
+    List<String> cells = new ArrayList<>(first);
+    cells.add("%,d".formatted(Math.round(results.nanos(title, side, Peer.OPCODEC))));
+    cells.add(bold(results.ratio(title, side, results.best(title, side))));
+    Results.others().map(peer -> format(results.ratio(title, side, peer))).forEach(cells::add);
+    return line(cells);
+  }
+
+  private String means(List<String> second, List<String> titles, Side side) {
+    List<String> cells = new ArrayList<>(List.of("**geometric mean**"));
+    cells.addAll(second);
+    cells.addAll(List.of("", meanOfBest(titles, side)));
+    Results.others().map(peer -> mean(titles, side, peer)).forEach(cells::add);
+    return line(cells);
+  }
+
+  private static String line(List<String> cells) {
+    return "| " + String.join(" | ", cells) + " |\n";
   }
 
   private String meanOfBest(List<String> titles, Side side) {

@@ -4,6 +4,8 @@ import dev.opcodec.peers.node.NodePackages;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import net.dv8tion.jda.api.JDAInfo;
 
-/** Plays the same recording to each client, one after the other, and prints a table. */
+/**
+ * Plays the same recording to each client, one after the other and each in a process of its own,
+ * and prints a table: {@code mvn -q verify -Ppeers -Dthroughput -pl generated-tests/peers -am}.
+ */
 final class ThroughputBenchmark {
   private static final String HEAP = System.getProperty("opcodec.peers.heap", "2g");
 
@@ -21,7 +26,9 @@ final class ThroughputBenchmark {
    * @param args the names of the clients to run; all if there are none
    */
   public static void main(String[] args) throws IOException {
-    Path recording = Path.of("target", "gateway-" + Recording.MEASURED + ".recording");
+    Path recording =
+        Path.of(
+            "target", "gateway-%d-%d.recording".formatted(Recording.WARM_UP, Recording.MEASURED));
     Files.createDirectories(recording.getParent());
     Recording.write(recording);
     Process server = java(List.of(ReplayServer.class.getName(), recording.toString()));
@@ -43,6 +50,10 @@ final class ThroughputBenchmark {
         }
       }
       System.out.println(Result.table(results));
+      OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+      System.out.printf(
+          "%d processors, load average at the end %.1f%n",
+          system.getAvailableProcessors(), system.getSystemLoadAverage());
     } finally {
       server.destroy();
     }

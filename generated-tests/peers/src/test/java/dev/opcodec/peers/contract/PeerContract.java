@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.opcodec.peers.fixtures.Community;
 import dev.opcodec.peers.fixtures.Happenings;
+import dev.opcodec.runtime.gateway.BotReady;
 import dev.opcodec.runtime.gateway.HeartbeatCommand;
 import dev.opcodec.runtime.gateway.IdentifyCommand;
 import dev.opcodec.runtime.gateway.ReadyEvent;
@@ -44,9 +45,9 @@ abstract class PeerContract {
 
   abstract Peer create() throws Exception;
 
-  private ReadyEvent withTheGuild(ReadyEvent ready) {
+  private ReadyEvent withTheGuild(BotReady ready) {
     byte[] guild = community.unavailable().toString().getBytes(StandardCharsets.UTF_8);
-    return ready.withGuilds(List.of(ReadyGuildCodec.INSTANCE.decode(guild)));
+    return new ReadyEvent(ready.withGuilds(List.of(ReadyGuildCodec.INSTANCE.decode(guild))));
   }
 
   @BeforeEach
