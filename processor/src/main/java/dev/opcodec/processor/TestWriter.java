@@ -31,7 +31,7 @@ final class TestWriter {
     Set<Path> written = new HashSet<>();
     for (JavaFile file : files) {
       Path target = folder.resolve(file.typeSpec().name() + ".java");
-      String text = SourceText.of(file);
+      String text = ascii(SourceText.of(file));
       // A build that goes by the time of a file need not compile again what is as it was.
       if (!Files.exists(target) || !Files.readString(target).equals(text)) {
         Files.writeString(target, text);
@@ -45,5 +45,15 @@ final class TestWriter {
         }
       }
     }
+  }
+
+  /** The same in ASCII: which encoding the tests are compiled with is not known here. */
+  private static String ascii(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      out.append(c < 0x80 ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+    }
+    return out.toString();
   }
 }

@@ -1,12 +1,17 @@
 package dev.opcodec.processor.tests;
 
 import dev.opcodec.processor.emit.java.Code;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Texts as Java writes them; what repeats itself for long is written as repeated. */
 final class Literal {
   private static final int SHORT = 160;
   private static final int LONGEST_UNIT = 40;
   private static final int WORTH = 60;
+
+  /** A class file has room for 65,535 bytes, and a character takes up to three. */
+  private static final int LONGEST_CONSTANT = 20_000;
 
   private Literal() {}
 
@@ -15,7 +20,8 @@ final class Literal {
     if (text.length() <= SHORT) {
       return Code.of("$S", text);
     }
-    Code.Builder code = Code.builder();
+    List<Code> pieces = new ArrayList<>();
+    int plain = 0;
     int from = 0;
     int at = 0;
     while (at < text.length()) {
@@ -24,26 +30,25 @@ final class Literal {
         at++;
         continue;
       }
-      int end = end(text, at, unit);
-      if (at > from) {
-        add(text.substring(from, at), code);
-      }
-      int times = (end - at) / unit;
-      String repeated = text.substring(at, at + unit);
-      code.add(code.isEmpty() ? "" : "$W+ ");
-      code.add("$S.repeat($L)", repeated, times);
+      int times = (end(text, at, unit) - at) / unit;
+      plain += add(text.substring(from, at), pieces);
+      pieces.add(Code.of("$S.repeat($L)", text.substring(at, at + unit), times));
       at += times * unit;
       from = at;
     }
-    if (from < text.length()) {
-      add(text.substring(from), code);
-    }
-    return code.build();
+    plain += add(text.substring(from), pieces);
+    // What is joined by a plus is one constant again, and a constant has its limit too.
+    return plain > LONGEST_CONSTANT
+        ? Code.of("String.join(\"\",$W$L)", Code.join(pieces, ",$W"))
+        : Code.join(pieces, "$W+ ");
   }
 
-  private static void add(String text, Code.Builder code) {
-    code.add(code.isEmpty() ? "" : "$W+ ");
-    code.add("$S", text);
+  private static int add(String text, List<Code> pieces) {
+    for (int from = 0; from < text.length(); from += LONGEST_CONSTANT) {
+      int to = Math.min(text.length(), from + LONGEST_CONSTANT);
+      pieces.add(Code.of("$S", text.substring(from, to)));
+    }
+    return text.length();
   }
 
   /** The length of what repeats itself from here on, 0 if nothing does for long. */

@@ -41,7 +41,8 @@ final class PresenceLines {
           if (!isBare) {
             needed.add(key);
           }
-          if (!hasNull) {
+          // The unknown case of a union takes a bare null too.
+          if (!hasNull && !(isBare && field.type() instanceof TypeRef.UnionRef)) {
             neededValues.add(key);
           }
         }

@@ -68,6 +68,7 @@ final class RecordTest {
 
   private Code.Builder everyKey() {
     Code.Builder code = Code.builder().addStatement("check.roundTrips()");
+    addIdentity(code);
     if (record.shape() == Shape.EMPTY) {
       return code.addStatement("check.passesOver($S, $S, $S)", "{}", "[1]", "true");
     }
@@ -86,6 +87,25 @@ final class RecordTest {
       }
     }
     return code;
+  }
+
+  /** The number or name that the record says it has. */
+  private void addIdentity(Code.Builder code) {
+    switch (record.kind()) {
+      case COMMAND, FRAME ->
+          code.addStatement(
+              "$T.same($S, $L, check.value().opcode())",
+              TestFile.EXPECT,
+              "opcode",
+              plan.opcode(record.name()).code());
+      case EVENT ->
+          code.addStatement(
+              "$T.same($S, $S, check.value().eventName())",
+              TestFile.EXPECT,
+              "event",
+              record.name());
+      case OBJECT -> {}
+    }
   }
 
   private Code.Builder presence() {
