@@ -156,8 +156,7 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
       ClassName table = table(trigger);
       JavaNames names = names(element, protocol, table);
       try {
-        TestWriter.write(
-            GeneratedTests.of(protocol, names, table), names.packageName(), directory);
+        TestWriter.write(GeneratedTests.of(protocol, names, table), names.packageName(), directory);
       } catch (IOException | InvalidPathException e) {
         report(
             element,

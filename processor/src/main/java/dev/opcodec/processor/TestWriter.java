@@ -24,8 +24,7 @@ final class TestWriter {
    *
    * @param directory made if it does not exist; a relative one starts at the compiler's own
    */
-  static void write(List<JavaFile> files, String packageName, String directory)
-      throws IOException {
+  static void write(List<JavaFile> files, String packageName, String directory) throws IOException {
     Path folder =
         Files.createDirectories(Path.of(directory).resolve(packageName.replace('.', '/')));
     Set<Path> written = new HashSet<>();

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The tests that {@code -Aopcodec.tests} asks for; that they hold is shown where the runtime is. */
+/**
+ * The tests that {@code -Aopcodec.tests} asks for; that they hold is shown where the runtime is.
+ */
 class TestsOptionTest {
   private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000);
 
@@ -93,7 +95,9 @@ class TestsOptionTest {
 
     for (Path file : written()) {
       boolean edited = file.endsWith("RequestMembersCommandSchemaTest.java");
-      assertThat(Files.getLastModifiedTime(file).equals(LONG_AGO)).as("%s", file).isNotEqualTo(edited);
+      assertThat(Files.getLastModifiedTime(file).equals(LONG_AGO))
+          .as("%s", file)
+          .isNotEqualTo(edited);
     }
   }
 

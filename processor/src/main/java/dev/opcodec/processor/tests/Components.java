@@ -97,9 +97,7 @@ final class Components {
   }
 
   private static Code literal(Json sample, boolean isText) {
-    return isText
-        ? Literal.of(((Json.Text) sample).value())
-        : whole(Long.parseLong(sample.text()));
+    return isText ? Literal.of(((Json.Text) sample).value()) : whole(Long.parseLong(sample.text()));
   }
 
   /** A {@code long}; the least of all has no literal of its own sign. */
@@ -108,8 +106,7 @@ final class Components {
   }
 
   private static void same(String pointer, Code expected, Code actual, Code.Builder code) {
-    code.addStatement(
-        "$T.same($S,$W$L,$W$L)", TestFile.EXPECT, pointer, expected, actual);
+    code.addStatement("$T.same($S,$W$L,$W$L)", TestFile.EXPECT, pointer, expected, actual);
   }
 
   private static String escaped(String key) {

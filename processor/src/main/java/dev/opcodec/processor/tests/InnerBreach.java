@@ -118,8 +118,7 @@ record InnerBreach(Json value, List<String> broken) {
             && seen.add(ref)) {
           RecordType object = plan.object(ref);
           Json text = new Siblings(plan).tag(object, tag.wireName(), each.tag());
-          InnerBreach found =
-              text == null ? null : object(object, Map.of(tag.wireName(), text));
+          InnerBreach found = text == null ? null : object(object, Map.of(tag.wireName(), text));
           if (found != null) {
             return found;
           }

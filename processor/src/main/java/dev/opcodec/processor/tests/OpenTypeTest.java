@@ -40,8 +40,7 @@ final class OpenTypeTest {
 
   static JavaFile file(Plan plan, FlagsType type) {
     ClassName name = plan.names().flags(type);
-    boolean deprecated =
-        type.flags().stream().anyMatch(flag -> flag.marks().deprecation() != null);
+    boolean deprecated = type.flags().stream().anyMatch(flag -> flag.marks().deprecation() != null);
     TypeSpec.Builder test = TestFile.of(name, deprecated);
     Code.Builder code = Code.builder();
     for (FlagsType.Flag flag : type.flags()) {

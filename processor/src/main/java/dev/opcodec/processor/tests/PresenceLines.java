@@ -63,8 +63,7 @@ final class PresenceLines {
   }
 
   private void add(String method, String key, Field field, Code.Builder code) {
-    code.addStatement(
-        "check.$L($S,$W$T::$L)", method, key, type, plan.names().component(field));
+    code.addStatement("check.$L($S,$W$T::$L)", method, key, type, plan.names().component(field));
   }
 
   private static void addAll(String method, List<String> keys, Code.Builder code) {

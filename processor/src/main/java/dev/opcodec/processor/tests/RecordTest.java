@@ -161,8 +161,7 @@ final class RecordTest {
   }
 
   private static void addRefused(String key, Json value, List<String> broken, Code.Builder code) {
-    code.addStatement(
-        "check.refuses($S,$W$L$L)", key, Literal.of(value.text()), strings(broken));
+    code.addStatement("check.refuses($S,$W$L$L)", key, Literal.of(value.text()), strings(broken));
   }
 
   private Code.Builder rules() {

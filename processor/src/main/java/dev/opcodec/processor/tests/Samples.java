@@ -73,8 +73,7 @@ final class Samples {
   }
 
   /** A valid value; of an array as short a one as may be, unless it is to show its items. */
-  Json value(
-      TypeRef type, List<Constraint> constraints, @Nullable String tag, boolean showsItems) {
+  Json value(TypeRef type, List<Constraint> constraints, @Nullable String tag, boolean showsItems) {
     List<Constraint> each = Bounded.eachOf(constraints);
     if (type instanceof TypeRef.ScalarRef ref) {
       return scalar(ref.scalar(), constraints);

@@ -42,10 +42,7 @@ final class TestFile {
   static void addTest(TypeSpec.Builder type, String name, Code.Builder body) {
     if (!body.isEmpty()) {
       type.addMethod(
-          MethodSpec.methodBuilder(name)
-              .addAnnotation(TEST)
-              .addCode(body.build().block())
-              .build());
+          MethodSpec.methodBuilder(name).addAnnotation(TEST).addCode(body.build().block()).build());
     }
   }
 

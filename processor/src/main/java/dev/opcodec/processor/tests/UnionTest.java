@@ -58,8 +58,7 @@ final class UnionTest {
     for (UnionCases.JavaCase each : new UnionCases(plan).all(union)) {
       Json sample = samples.ofCase(union, each.schema());
       if (sample != null) {
-        String tag =
-            union.by() instanceof Discriminator.Sibling ? each.schema().tag() : null;
+        String tag = union.by() instanceof Discriminator.Sibling ? each.schema().tag() : null;
         code.addStatement(
             "check.reads($S,$W$L,$W$T.class)", tag, Literal.of(sample.text()), each.javaType());
       }

@@ -96,8 +96,7 @@ final class JsonTree {
       return one.properties().stream()
           .allMatch(
               entry ->
-                  other.has(entry.getKey())
-                      && alike(entry.getValue(), other.get(entry.getKey())));
+                  other.has(entry.getKey()) && alike(entry.getValue(), other.get(entry.getKey())));
     }
     return one.equals(other);
   }

@@ -2,19 +2,19 @@ package dev.opcodec.runtime.testkit.schema;
 
 import dev.opcodec.runtime.codec.JsonCodec;
 import dev.opcodec.runtime.codec.JsonDecodeException;
+import dev.opcodec.runtime.codec.JsonWriter;
 import dev.opcodec.runtime.codec.Omittable;
 import dev.opcodec.runtime.codec.UnknownKeys;
 import dev.opcodec.runtime.codec.ValueWriter;
-import dev.opcodec.runtime.codec.JsonWriter;
 import dev.opcodec.runtime.validate.Validator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 /**
- * Holds one generated record against a sample of its JSON that has every key. Keys are named as they
- * are on the wire; an empty key stands for the whole of a bare value. Every method throws an {@code
- * AssertionError} if the codec or the validator does not do as it is told.
+ * Holds one generated record against a sample of its JSON that has every key. Keys are named as
+ * they are on the wire; an empty key stands for the whole of a bare value. Every method throws an
+ * {@code AssertionError} if the codec or the validator does not do as it is told.
  *
  * @param <T> the record
  */
@@ -84,8 +84,7 @@ public final class TypeCheck<T> {
    * @param violations all that are found: path, rule and bound, with blanks between
    */
   public void breaks(List<String> withoutKeys, String... violations) {
-    T value =
-        withoutKeys.isEmpty() ? value() : codec.decode(sample.without(withoutKeys).bytes());
+    T value = withoutKeys.isEmpty() ? value() : codec.decode(sample.without(withoutKeys).bytes());
     Expect.same("without " + withoutKeys, sorted(List.of(violations)), sorted(broken(value)));
   }
 
