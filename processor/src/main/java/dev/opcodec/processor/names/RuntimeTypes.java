@@ -16,6 +16,7 @@ public final class RuntimeTypes {
   public static final ClassName JSON_CODEC = ClassName.get(CODEC, "JsonCodec");
   public static final ClassName JSON_KIND = ClassName.get(CODEC, "JsonKind");
   public static final ClassName FIELD_NAME = ClassName.get(CODEC, "FieldName");
+  public static final ClassName KNOWN_TEXTS = ClassName.get(CODEC, "KnownTexts");
   public static final ClassName FIELD_NAMES = ClassName.get(CODEC, "FieldNames");
   public static final ClassName RAW_JSON = ClassName.get(CODEC, "RawJson");
   public static final ClassName RAW_OBJECT = ClassName.get(CODEC, "RawObject");

@@ -7,7 +7,6 @@ import dev.opcodec.processor.load.Located;
 import dev.opcodec.processor.load.RawWireNames;
 import dev.opcodec.processor.model.RecordType;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** What is listed of the wire's keys fits what the schema has. */
@@ -33,8 +32,6 @@ final class WireNamesCheck {
       return;
     }
     Set<String> fields = WireNamesFinder.fieldsOf(listed);
-    refuseTwice(raw.known());
-    refuseTwice(raw.order());
     for (Located<String> known : raw.known()) {
       // An overlay may give a field to what the base only knows of.
       if (fields.contains(known.value()) && !listed.base()) {
@@ -58,19 +55,6 @@ final class WireNamesCheck {
                 + raw.name().value()
                 + "` nor listed as known",
             Suggestion.didYouMean(ordered.value(), all));
-      }
-    }
-  }
-
-  private void refuseTwice(List<Located<String>> names) {
-    Set<String> seen = new HashSet<>();
-    for (Located<String> name : names) {
-      if (!seen.add(name.value())) {
-        diagnostics.error(
-            Code.BAD_WIRE_NAMES,
-            name.span(),
-            "`" + name.value() + "` stands here twice",
-            "remove one");
       }
     }
   }

@@ -8,8 +8,21 @@ import java.util.Objects;
 public final class FieldName {
   private final String wireName;
   private final byte[] nameBytes;
-  private final byte[] quoted;
-  private final long[] quotedWords;
+
+  /** {@code ,"name":} with room for a whole word behind it. */
+  private final byte[] member;
+
+  /** How many bytes {@code ,"name":} takes. */
+  final int length;
+
+  /** The first eight bytes of {@code ,"name":}, zero where it is shorter. */
+  final long head;
+
+  /** The bytes of a word that belong to the head. */
+  final long headMask;
+
+  /** The last eight bytes of {@code ,"name":}; without meaning if it has no more than eight. */
+  final long tail;
 
   private FieldName(String wireName) {
     this.wireName = Objects.requireNonNull(wireName, "wireName");
@@ -17,15 +30,15 @@ public final class FieldName {
       throw new IllegalArgumentException("a key must be encodable as UTF-8");
     }
     nameBytes = wireName.getBytes(StandardCharsets.UTF_8);
-    JsonWriter out = new JsonWriter();
-    out.writeString(wireName);
-    byte[] string = out.toByteArray();
-    quoted = Arrays.copyOf(string, string.length + 1);
-    quoted[string.length] = ':';
-    quotedWords = new long[(quoted.length + 7) / 8];
-    for (int i = 0; i < quotedWords.length; i++) {
-      quotedWords[i] = Words.upToEight(quoted, 8 * i, quoted.length - 8 * i);
-    }
+    byte[] string = StringWriting.quoted(wireName);
+    length = string.length + 2;
+    member = new byte[length + Long.BYTES];
+    member[0] = ',';
+    System.arraycopy(string, 0, member, 1, string.length);
+    member[length - 1] = ':';
+    head = Words.at(member, 0);
+    headMask = Words.mask(length);
+    tail = length > 8 ? Words.at(member, length - 8) : 0;
   }
 
   /**
@@ -47,30 +60,20 @@ public final class FieldName {
     return nameBytes;
   }
 
-  /** How many bytes {@code "name":} takes. */
-  int quotedLength() {
-    return quoted.length;
+  /** The bytes from this one on of {@code ,"name":}. */
+  long memberWord(int at) {
+    return Words.at(member, at);
   }
 
-  /** The first eight bytes of {@code "name":}, zero where it is shorter. */
-  long firstWord() {
-    return quotedWords[0];
-  }
-
-  /** The words of {@code "name":}; the last is filled with zeros. */
-  long[] quotedWords() {
-    return quotedWords;
-  }
-
-  /** Whether {@code "name":} stands at this position, its first eight bytes being known to. */
-  boolean restMatches(byte[] bytes, int position, int limit) {
-    int length = quoted.length;
-    if (limit - position < length) {
-      return false;
-    }
-    for (int done = 8; done < length; done += 8) {
-      int at = Math.min(done, length - 8);
-      if (Words.at(bytes, position + at) != Words.at(quoted, at)) {
+  /**
+   * Whether {@code ,"name":} stands at this position, its first and its last eight bytes being
+   * known to.
+   */
+  boolean middleMatches(byte[] bytes, int position) {
+    for (int at = 8; at < length - 8; at += 8) {
+      // What overlaps the tail is compared again.
+      int from = Math.min(at, length - 8);
+      if (Words.at(bytes, position + from) != Words.at(member, from)) {
         return false;
       }
     }

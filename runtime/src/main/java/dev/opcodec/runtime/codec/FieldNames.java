@@ -6,16 +6,10 @@ import java.util.Map;
 
 /**
  * The keys of one kind of object, each known by its index. A peer may send them in any order; the
- * expected order only says where to look first.
+ * order is that in which they are expected.
  */
 public final class FieldNames {
-  /** Optional keys are often absent: how many names after the last hit are tried before hashing. */
-  private static final int TRIES = 4;
-
   private final FieldName[] names;
-  private final long[] firstWords;
-  private final long[] firstMasks;
-  private final int[] quotedLengths;
   private final Map<String, Integer> byName;
 
   /** Open addressing, at most a quarter full; holds indexes plus one. */
@@ -23,20 +17,15 @@ public final class FieldNames {
 
   private FieldNames(FieldName[] names) {
     this.names = names;
-    firstWords = new long[names.length];
-    firstMasks = new long[names.length];
-    quotedLengths = new int[names.length];
     byName = new HashMap<>();
     table = new short[Integer.highestOneBit(Math.max(1, names.length)) * 8];
     for (int i = 0; i < names.length; i++) {
       FieldName name = names[i];
-      firstWords[i] = name.firstWord();
-      firstMasks[i] = Words.mask(name.quotedLength());
-      quotedLengths[i] = name.quotedLength();
       if (byName.put(name.wireName(), i) != null) {
         throw new IllegalArgumentException("key given twice: " + name);
       }
-      int slot = slot(name.nameBytes(), 0, name.nameBytes().length);
+      byte[] padded = Arrays.copyOf(name.nameBytes(), name.nameBytes().length + Long.BYTES);
+      int slot = slot(padded, 0, name.nameBytes().length);
       while (table[slot] != 0) {
         slot = slot + 1 & table.length - 1;
       }
@@ -71,28 +60,11 @@ public final class FieldNames {
     return names[index];
   }
 
-  /** The index of the name whose {@code "name":} stands here, if it is one of the next few. */
-  int predicted(byte[] bytes, int position, int limit, int next) {
-    if (limit - position < 8) {
-      return JsonReader.UNKNOWN;
-    }
-    long word = Words.at(bytes, position);
-    int last = Math.min(next + TRIES, names.length);
-    for (int i = next; i < last; i++) {
-      if ((word & firstMasks[i]) == firstWords[i]
-          && (quotedLengths[i] <= 8 || names[i].restMatches(bytes, position, limit))) {
-        return i;
-      }
-    }
-    return JsonReader.UNKNOWN;
-  }
-
-  /** How many bytes {@code "name":} takes. */
-  int quotedLength(int index) {
-    return quotedLengths[index];
-  }
-
-  /** The index of the name with these bytes, or {@link JsonReader#UNKNOWN}. */
+  /**
+   * The index of the name with these bytes, or {@link JsonReader#UNKNOWN}.
+   *
+   * @param bytes with at least eight more behind the name
+   */
   int find(byte[] bytes, int from, int to) {
     int slot = slot(bytes, from, to);
     for (int entry = table[slot]; entry != 0; entry = table[slot]) {
@@ -111,7 +83,7 @@ public final class FieldNames {
 
   private int slot(byte[] bytes, int from, int to) {
     int length = to - from;
-    long first = Words.upToEight(bytes, from, length);
+    long first = Words.at(bytes, from) & Words.mask(length);
     long last = length > 8 ? Words.at(bytes, to - 8) : 0;
     long mixed = (first ^ last * 0x9E3779B97F4A7C15L ^ length) * 0xD6E8FEB86659FD93L;
     return (int) (mixed >>> 40) & table.length - 1;

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * {@link java.util.List#copyOf} would do but for null items.
  */
 final class FrozenList<T extends @Nullable Object> extends AbstractList<T> implements RandomAccess {
+  private static final FrozenList<?> EMPTY = new FrozenList<>(new @Nullable Object[0]);
+
   private final @Nullable Object[] items;
   private final boolean hasNull;
 
@@ -19,6 +21,11 @@ final class FrozenList<T extends @Nullable Object> extends AbstractList<T> imple
       found |= item == null;
     }
     hasNull = found;
+  }
+
+  @SuppressWarnings("unchecked") // has no item, so it is one of every type
+  static <T extends @Nullable Object> FrozenList<T> empty() {
+    return (FrozenList<T>) EMPTY;
   }
 
   boolean hasNull() {

@@ -4,34 +4,41 @@ package dev.opcodec.runtime.codec;
 final class IdReading {
   private static final int MAX_DIGITS = 20;
 
+  /** Of a number that may follow sixteen digits without an overflow of unsigned 64 bits. */
+  private static final int[] TENS = {1, 10, 100, 1_000};
+
   private IdReading() {}
 
-  /** Reads the identifier here and moves the reader behind it. */
-  static long read(JsonInput in, StringReading strings, int from) {
-    if (in.byteAt(from) != '"') {
-      return NumberReading.readUnsigned(in, from);
-    }
-    int start = from + 1;
-    int position = start;
-    long value = 0;
-    // Two steps of eight cannot overflow.
-    while (position - start < 16 && in.limit - position >= 8) {
-      long word = Words.at(in.bytes, position);
-      if (!Words.areDigits(word)) {
-        break;
+  /** Reads the identifier at a position and moves the reader behind it. */
+  static long read(JsonReader in, int at) {
+    byte[] bytes = in.bytes;
+    if (bytes[at] == '"') {
+      long high = Words.at(bytes, at + 1);
+      long low = Words.at(bytes, at + 9);
+      if ((Words.nonDigits(high) | Words.nonDigits(low)) == 0) {
+        long rest = Words.at(bytes, at + 17);
+        // Not more than seven, as a whole word of digits has no mark.
+        int more = Words.bytesBefore(Words.nonDigits(rest) | 1L << 63);
+        if (more < TENS.length && bytes[at + 17 + more] == '"') {
+          in.advance(at + 18 + more);
+          // Shifting by 64 at once would be no shift.
+          long tail = Words.digits(rest << 8 << 56 - 8 * more);
+          return (Words.digits(high) * 100_000_000 + Words.digits(low)) * TENS[more] + tail;
+        }
       }
-      value = value * 100_000_000 + Words.digits(word);
-      position += 8;
     }
-    while (position - start < MAX_DIGITS - 1 && NumberReading.isDigit(in.byteAt(position))) {
-      value = value * 10 + in.bytes[position++] - '0';
+    return readAny(in, at);
+  }
+
+  private static long readAny(JsonReader in, int from) {
+    int at = in.skipSpace(from);
+    if (in.bytes[at] != '"') {
+      if (!JsonInput.startsNumber(in.bytes[at])) {
+        throw in.fail(at, "id expected");
+      }
+      return NumberReading.readUnsigned(in, at);
     }
-    if (position > start && in.byteAt(position) == '"') {
-      in.position = position + 1;
-      return value;
-    }
-    String text = strings.read(from);
-    return parse(in, from, text);
+    return parse(in, at, StringReading.read(in, at));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.opcodec.runtime.codec;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the items of lists, nested ones on top of their owners', to copy each list once. */
@@ -8,11 +9,21 @@ final class ItemStack {
   private @Nullable Object[] items = new @Nullable Object[16];
   private int size;
 
+  /** Reads an array. */
+  <T extends @Nullable Object> List<T> read(JsonReader in, ValueReader<? extends T> reader) {
+    in.beginArray();
+    int base = size;
+    while (in.moveToItem()) {
+      push(reader.read(in));
+    }
+    return size == base ? FrozenList.empty() : new FrozenList<>(popDownTo(base));
+  }
+
   int size() {
     return size;
   }
 
-  void push(@Nullable Object item) {
+  private void push(@Nullable Object item) {
     if (size == items.length) {
       items = Arrays.copyOf(items, size * 2);
     }

@@ -13,10 +13,15 @@ public interface JsonCodec<T> extends ValueReader<T>, ValueWriter<T> {
    * @throws JsonDecodeException if the input is not JSON or not the value that is wanted
    */
   default T decode(byte[] utf8) {
-    JsonReader in = JsonReader.of(utf8);
-    T value = read(in);
-    in.end();
-    return value;
+    return JsonReader.document(
+        utf8,
+        0,
+        utf8.length,
+        in -> {
+          T value = read(in);
+          in.end();
+          return value;
+        });
   }
 
   /**
@@ -25,8 +30,6 @@ public interface JsonCodec<T> extends ValueReader<T>, ValueWriter<T> {
    * @throws IllegalArgumentException if the value has no JSON form, as NaN has not
    */
   default byte[] encode(T value) {
-    JsonWriter out = new JsonWriter();
-    write(out, value);
-    return out.toByteArray();
+    return JsonWriter.document(out -> write(out, value));
   }
 }

@@ -2,24 +2,55 @@ package dev.opcodec.runtime.codec;
 
 import java.util.Objects;
 
-/** A document, a position in it, and the smallest pieces of JSON's grammar. */
-final class JsonInput {
-  byte[] bytes = new byte[0];
+/**
+ * A document, a position in it, and the smallest pieces of JSON's grammar.
+ *
+ * <p>Behind the document stand a zero, which JSON has nowhere, and room for whole words: so a scan
+ * needs no look at the limit, as it stops at the zero at the latest, and a word may be taken from
+ * any position.
+ *
+ * <p>Between two members or items the position is at what separates them: a comma, the bracket that
+ * opened the container, or the one that closes it.
+ */
+class JsonInput {
+  /** Bytes that may be read behind the document. */
+  static final int SLACK = 32;
+
+  /** A larger copy, left by one long document, is not kept for short ones. */
+  private static final int MAX_KEPT_COPY = 4 << 20;
+
+  private static final int MAX_IDLE_COPY = 1 << 20;
+
+  private static final byte[] NO_BYTES = new byte[SLACK];
+
+  byte[] bytes = NO_BYTES;
   int position;
 
-  /** Where the document ends; nothing at it or behind it is ever looked at. */
+  /** Where the document ends; the byte there is zero. */
   int limit;
 
   /** Arrays and objects that are open. */
   int depth;
 
-  /** Nothing of the innermost open container has been read yet. */
-  boolean first;
+  /** The bracket that was entered last. */
+  int opened;
 
-  /** The opening quote of the last name that was looked up and not just predicted. */
+  /**
+   * The eight bytes before which the reader stands in an object, the first of them the lowest: a
+   * comma, a quote and the beginning of the next name, if it stands there as it usually does. A
+   * brace that opens the object is a comma here, so that the first name looks like all others.
+   *
+   * <p>A field, which generated codecs compare with the names they expect: HotSpot inlines not even
+   * an accessor into a method that has grown to some 8,000 bytes of bytecode, and the codecs of
+   * large objects do.
+   */
+  public long word;
+
+  /** The opening quote of the last name that was looked up. */
   int name;
 
   private final JsonLimits limits;
+  private byte[] copy = NO_BYTES;
   private int start;
   private String root = "$";
 
@@ -27,123 +58,170 @@ final class JsonInput {
     this.limits = limits;
   }
 
-  void reset(byte[] buffer, int offset, int length, String newRoot) {
+  final void resetInput(byte[] buffer, int offset, int length, String newRoot) {
     Objects.checkFromIndexSize(offset, length, buffer.length);
     if (length > limits.maxBytes()) {
       throw new JsonDecodeException(
           0, newRoot, "input of " + length + " bytes, more than " + limits.maxBytes());
     }
-    bytes = buffer;
-    start = offset;
-    limit = offset + length;
+    int end = offset + length;
+    if (buffer.length - end >= SLACK && buffer[end] == 0) {
+      bytes = buffer;
+      start = offset;
+    } else {
+      bytes = copyOf(buffer, offset, length);
+      start = 0;
+    }
+    limit = start + length;
     root = newRoot;
-    restart();
+    rewind();
   }
 
-  void restart() {
+  private byte[] copyOf(byte[] buffer, int offset, int length) {
+    int needed = length + SLACK;
+    if (copy.length < needed || copy.length > Math.max(needed, MAX_KEPT_COPY)) {
+      copy = new byte[Math.max(needed, Math.min(2 * copy.length, MAX_KEPT_COPY))];
+    }
+    System.arraycopy(buffer, offset, copy, 0, length);
+    copy[length] = 0;
+    return copy;
+  }
+
+  /** Forgets the document; returns whether the buffer is small enough to be kept for long. */
+  final boolean release() {
+    bytes = NO_BYTES;
+    return copy.length <= MAX_IDLE_COPY;
+  }
+
+  final void rewind() {
     position = start;
     depth = 0;
-    first = false;
+    opened = -1;
   }
 
-  /** Goes behind the bracket that opens an array or object. */
-  void enter(char bracket, String otherwise) {
-    int at = skipSpace(position);
+  /** Moves behind a value. */
+  final void advance(int to) {
+    position = to;
+    word = Words.at(bytes, to);
+  }
+
+  /** Enters an array or object; the position stays at its bracket. */
+  final void enter(char bracket, String otherwise) {
+    int at = position;
     if (bytes[at] != bracket) {
-      throw fail(at, otherwise);
+      at = skipSpace(at);
+      if (bytes[at] != bracket) {
+        throw fail(at, otherwise);
+      }
     }
     checkDepth(at, 1);
-    position = at + 1;
     depth++;
-    first = true;
+    opened = at;
+    position = at;
+    word = Words.at(bytes, at) ^ ('{' ^ ',');
   }
 
-  private void leave(int bracket) {
-    position = bracket + 1;
+  final void leave(int bracket) {
     depth--;
-    first = false;
+    advance(bracket + 1);
   }
 
-  /** Where the next name may start, or -1 with the object left if there is none. */
-  int nextMember() {
-    int at = skipSpace(position);
-    if (bytes[at] == '}') {
-      leave(at);
-      return -1;
+  /**
+   * Finds the next name's opening quote.
+   *
+   * @return its position, or -1 with the object left if there is none
+   */
+  final int nextMember() {
+    int at = nextElement('{', '}', "',' or '}' expected");
+    if (at < 0) {
+      return at;
     }
-    if (!first) {
-      if (bytes[at] != ',') {
-        throw fail(at, "',' or '}' expected");
-      }
-      at++;
+    at = skipSpace(at);
+    if (bytes[at] != '"') {
+      throw fail(at, "name expected");
     }
-    first = false;
+    name = at;
     return at;
   }
 
   /** Moves to the next item, or returns false with the array left if there is none. */
-  boolean nextItem() {
-    int at = skipSpace(position);
-    if (bytes[at] == ']') {
-      leave(at);
+  final boolean moveToItem() {
+    int at = nextElement('[', ']', "',' or ']' expected");
+    if (at < 0) {
       return false;
     }
-    if (!first) {
-      if (bytes[at] != ',') {
-        throw fail(at, "',' or ']' expected");
-      }
-      at++;
-    }
-    first = false;
     position = at;
     return true;
   }
 
-  JsonDecodeException fail(int at, String problem) {
-    String path = PathFinder.pathAt(bytes, start, at, root);
-    return new JsonDecodeException(at - start, path, problem);
+  /** The position behind the separator, or -1 with the container left if it ends there. */
+  private int nextElement(char open, char close, String otherwise) {
+    int at = bytes[position] > ' ' ? position : skipSpace(position);
+    byte separator = bytes[at];
+    if (separator == ',') {
+      return at + 1;
+    }
+    if (separator == open && at == opened) {
+      int inside = skipSpace(at + 1);
+      if (bytes[inside] != close) {
+        return inside;
+      }
+      leave(inside);
+      return -1;
+    }
+    if (separator != close) {
+      throw fail(at, otherwise);
+    }
+    leave(at);
+    return -1;
+  }
+
+  final int offsetOf(int at) {
+    return at - start;
+  }
+
+  final JsonDecodeException fail(int at, String problem) {
+    int where = Math.min(at, limit);
+    String path = PathFinder.pathAt(bytes, start, where, root);
+    return new JsonDecodeException(
+        where - start, path, at < limit ? problem : "input ends too early");
   }
 
   /** A key is missing in the object that has just ended. */
-  JsonDecodeException missing(String name) {
+  final JsonDecodeException missingKey(String key) {
     int brace = Math.max(start, position - 1);
-    String path = PathFinder.pathOfMissing(bytes, start, brace, root, name);
+    String path = PathFinder.pathOfMissing(bytes, start, brace, root, key);
     return new JsonDecodeException(brace - start, path, "required key is missing or null");
   }
 
   /** An error in a value that was copied out of the object that has just ended. */
-  JsonDecodeException inside(String name, JsonDecodeException error) {
+  final JsonDecodeException inside(String key, JsonDecodeException error) {
     int brace = Math.max(start, position - 1);
-    String path = PathFinder.pathOfMissing(bytes, start, brace, root, name);
+    String path = PathFinder.pathOfMissing(bytes, start, brace, root, key);
     return new JsonDecodeException(
         brace - start, path + error.path().substring(1), error.problem());
   }
 
-  void checkDepth(int at, int more) {
+  final void checkDepth(int at, int more) {
     if (depth + more > limits.maxDepth()) {
       throw fail(at, "nested more than " + limits.maxDepth() + " deep");
     }
   }
 
-  /** The byte at a position, or -1 beyond the input, which is a byte that JSON never has. */
-  int byteAt(int at) {
-    return at < limit ? bytes[at] : -1;
-  }
-
   /** The position of the next byte that is not white space; that there is none is an error. */
-  int skipSpace(int from) {
-    if (from < limit && bytes[from] > ' ') {
-      return from;
+  final int skipSpace(int from) {
+    int at = from;
+    while (isSpace(bytes[at])) {
+      at++;
     }
-    int at = spaceEnd(from);
     if (at >= limit) {
-      throw fail(limit, "input ends too early");
+      throw fail(limit, "");
     }
     return at;
   }
 
   /** The position of the next byte that is not white space, or the limit. */
-  int spaceEnd(int from) {
+  final int spaceEnd(int from) {
     int at = from;
     while (at < limit && isSpace(bytes[at])) {
       at++;
@@ -152,39 +230,33 @@ final class JsonInput {
   }
 
   private static boolean isSpace(byte b) {
-    return b == ' ' || b == '\n' || b == '\r' || b == '\t';
+    return b <= ' ' && (b == ' ' || b == '\n' || b == '\r' || b == '\t');
   }
 
   /** The position behind the colon that follows a name. */
-  int colonEnd(int from) {
-    int at = skipSpace(from);
+  final int colonEnd(int from) {
+    int at = bytes[from] == ':' ? from : skipSpace(from);
     if (bytes[at] != ':') {
       throw fail(at, "':' expected");
     }
     return at + 1;
   }
 
-  /** The position of the next name's opening quote. */
-  int nameStart(int from) {
-    int at = skipSpace(from);
-    if (bytes[at] != '"') {
-      throw fail(at, "name expected");
-    }
-    name = at;
-    return at;
-  }
-
-  /** The position behind this literal, which must stand here. */
-  int literalEnd(int from, String literal) {
-    for (int i = 0; i < literal.length(); i++) {
-      if (byteAt(from + i) != literal.charAt(i)) {
-        throw fail(from, "value expected");
-      }
-    }
-    return from + literal.length();
-  }
-
   static boolean startsNumber(byte b) {
     return b == '-' || NumberReading.isDigit(b);
+  }
+
+  /** Where a reader was, to go back to. */
+  record Place(int position, int depth, int opened, long word) {}
+
+  final Place place() {
+    return new Place(position, depth, opened, word);
+  }
+
+  final void backTo(Place place) {
+    position = place.position;
+    depth = place.depth;
+    opened = place.opened;
+    word = place.word;
   }
 }

@@ -1,7 +1,5 @@
 package dev.opcodec.runtime.codec;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,21 +15,31 @@ import org.jspecify.annotations.Nullable;
  * method reads, or exceeds the limits; the reader is then good for {@link #reset} only. Not for
  * several threads at once.
  */
-public final class JsonReader {
+public final class JsonReader extends JsonInput {
   /** What {@link #nextField} returns at the end of the object. */
   public static final int END = -2;
 
   /** What {@link #nextField} returns for a name that is not among those given. */
   public static final int UNKNOWN = -1;
 
-  private final JsonInput input;
+  /** For single documents of the default limits. */
+  static final Spares<JsonReader> SPARES =
+      new Spares<>(() -> new JsonReader(JsonLimits.DEFAULT), JsonInput::release);
+
+  static final char[] NO_CHARS = new char[0];
+
+  /** Room for the strings that have to be decoded. */
+  char[] chars = NO_CHARS;
+
   private final ValueSkipping skipping;
-  private final StringReading strings;
-  private final Peeking peeking;
+  private final Peeking peeking = new Peeking(this);
+  final Fitting fitting = new Fitting(this);
   private ItemStack items = new ItemStack();
 
-  /** At each depth, the index of the name that is expected next. */
-  private int[] expected = new int[16];
+  /** The name before which {@link #findField} stopped, if it stands there in an unusual way. */
+  @Nullable FieldName unusualName;
+
+  int unusualAt;
 
   /**
    * A reader that has nothing to read until {@link #reset}.
@@ -39,23 +47,21 @@ public final class JsonReader {
    * @param limits what it takes
    */
   public JsonReader(JsonLimits limits) {
-    input = new JsonInput(limits);
+    super(limits);
     skipping = new ValueSkipping(limits.maxDepth());
-    strings = new StringReading(input);
-    peeking = new Peeking(input, strings, skipping);
   }
 
-  /** A reader of the whole array with the default limits; the array is not copied. */
+  /** A reader of the whole array with the default limits. */
   public static JsonReader of(byte[] utf8) {
     return of(utf8, 0, utf8.length, JsonLimits.DEFAULT);
   }
 
-  /** A reader of a part of an array with the default limits; the array is not copied. */
+  /** A reader of a part of an array with the default limits. */
   public static JsonReader of(byte[] buffer, int offset, int length) {
     return of(buffer, offset, length, JsonLimits.DEFAULT);
   }
 
-  /** A reader of a part of an array; the array is not copied. */
+  /** A reader of a part of an array. */
   public static JsonReader of(byte[] buffer, int offset, int length, JsonLimits limits) {
     JsonReader reader = new JsonReader(limits);
     reader.reset(buffer, offset, length);
@@ -63,7 +69,26 @@ public final class JsonReader {
   }
 
   /**
-   * Turns to another document; the array is not copied.
+   * What something reads from a part of an array, with the default limits.
+   *
+   * @param reading reads the document, and does not keep the reader
+   * @throws JsonDecodeException if the document is longer than the limit, or what the reading
+   *     throws
+   */
+  public static <T> T document(
+      byte[] buffer, int offset, int length, Function<? super JsonReader, ? extends T> reading) {
+    JsonReader in = SPARES.take();
+    try {
+      in.reset(buffer, offset, length);
+      return reading.apply(in);
+    } finally {
+      SPARES.give(in);
+    }
+  }
+
+  /**
+   * Turns to another document. It is copied into a buffer that the reader keeps, unless a zero and
+   * 31 bytes of any kind stand behind it in the array, which then must not change while it is read.
    *
    * @throws JsonDecodeException if it is longer than the limit
    */
@@ -78,17 +103,18 @@ public final class JsonReader {
    * @throws JsonDecodeException if it is longer than the limit
    */
   public void reset(byte[] buffer, int offset, int length, String root) {
-    input.reset(buffer, offset, length, root);
+    resetInput(buffer, offset, length, root);
     clear();
   }
 
   /** Goes back to the beginning of the document. */
   public void restart() {
-    input.restart();
+    rewind();
     clear();
   }
 
   private void clear() {
+    unusualName = null;
     if (items.size() > 0) {
       items = new ItemStack();
     }
@@ -96,12 +122,52 @@ public final class JsonReader {
 
   /** Enters the object that comes next. */
   public void beginObject() {
-    input.enter('{', "object expected");
-    // Arrays count too, so that the depth may have grown by more than one.
-    if (input.depth >= expected.length) {
-      expected = Arrays.copyOf(expected, input.depth * 2);
+    enter('{', "object expected");
+  }
+
+  /**
+   * Moves behind a name if it is the next one; its value must then be read or skipped.
+   *
+   * @param expected a name whose beginning has been seen in {@link #word}
+   */
+  public boolean takeName(FieldName expected) {
+    int at = position;
+    int length = expected.length;
+    if (length > 8
+        && (Words.at(bytes, at + length - 8) != expected.tail
+            || length > 16 && !expected.middleMatches(bytes, at))) {
+      return NameReading.takeUnusual(this, expected);
     }
-    expected[input.depth] = 0;
+    position = at + length;
+    return true;
+  }
+
+  /** Moves behind a name if it is the next one; its value must then be read or skipped. */
+  public boolean takeIfNext(FieldName expected) {
+    return (word & expected.headMask) == expected.head && takeName(expected);
+  }
+
+  /**
+   * Finds out whether another of these names comes in the object, skipping those that are not among
+   * them. The name is not consumed: {@link #word} and {@link #takeName} find it.
+   *
+   * @return false behind the object's end
+   */
+  public boolean findField(FieldNames names) {
+    if (bytes[position] == '}') {
+      leave(position);
+      return false;
+    }
+    return NameReading.find(this, names, null);
+  }
+
+  /**
+   * As {@link #findField(FieldNames)}, but keeps what it skips.
+   *
+   * @param unknown takes the names that are not among the ones given, and their values
+   */
+  public boolean findField(FieldNames names, UnknownKeys.Collector unknown) {
+    return NameReading.find(this, names, unknown);
   }
 
   /**
@@ -111,92 +177,55 @@ public final class JsonReader {
    * @return the name's index, or {@link #UNKNOWN}; or {@link #END} behind the object's end
    */
   public int nextField(FieldNames names) {
-    int at = input.nextMember();
-    if (at < 0) {
-      return END;
-    }
-    int index = names.predicted(input.bytes, at, input.limit, expected[input.depth]);
-    if (index >= 0) {
-      input.position = at + names.quotedLength(index);
-    } else {
-      index = findField(at, names);
-    }
-    if (index >= 0) {
-      expected[input.depth] = index + 1;
-    }
-    return index;
+    return NameReading.next(this, names);
   }
 
   /** Moves to the value of the next key and returns its name, or null behind the object's end. */
   public @Nullable String nextName() {
-    int at = input.nextMember();
-    if (at < 0) {
+    int quote = nextMember();
+    if (quote < 0) {
       return null;
     }
-    String name = strings.read(input.nameStart(at));
-    input.position = input.colonEnd(input.position);
-    return name;
+    String text = StringReading.read(this, quote);
+    position = colonEnd(position);
+    return text;
   }
 
   /** The name that {@link #nextField} has just called unknown; its value comes next. */
   String unknownName() {
-    int value = input.position;
-    String name = strings.read(input.name);
-    input.position = value;
-    return name;
-  }
-
-  private int findField(int from, FieldNames names) {
-    int quote = input.nameStart(from);
-    int found = StringReading.plainEnd(input, quote + 1);
-    int end = found < 0 ? ~found : found;
-    int index;
-    if (input.bytes[end] == '"') {
-      index = names.find(input.bytes, quote + 1, end);
-      if (index < 0 && found < 0) {
-        StringReading.checkedEnd(input, quote + 1);
-      }
-      end++;
-    } else {
-      index = names.find(strings.read(quote));
-      end = input.position;
-    }
-    input.position = input.colonEnd(end);
-    return index;
+    int value = position;
+    String text = StringReading.read(this, name);
+    position = value;
+    return text;
   }
 
   /** Skips the next value. Its grammar and UTF-8 are checked all the same; nothing is allocated. */
   public void skipValue() {
-    skipping.skip(input);
+    skipping.skip(this);
   }
 
   /** Whether the next value is null; if so it is consumed. */
   public boolean readNull() {
-    int at = input.skipSpace(input.position);
-    if (input.bytes[at] != 'n') {
-      return false;
-    }
-    input.position = input.literalEnd(at, "null");
-    return true;
+    byte next = bytes[position];
+    return (next == 'n' || next <= ' ') && LiteralReading.readNull(this, position);
   }
 
   /** Reads {@code true} or {@code false}. */
   public boolean readBoolean() {
-    int at = input.skipSpace(input.position);
-    switch (input.bytes[at]) {
-      case 't' -> input.position = input.literalEnd(at, "true");
-      case 'f' -> input.position = input.literalEnd(at, "false");
-      default -> throw input.fail(at, "boolean expected");
-    }
-    return input.bytes[at] == 't';
+    return LiteralReading.readBoolean(this, position);
+  }
+
+  /** As {@link #readBoolean}, or null if the next value is. */
+  public @Nullable Boolean readBooleanOrNull() {
+    return readNull() ? null : (Boolean) readBoolean();
   }
 
   /** Reads a whole number of 32 bits; {@code 1.0} and {@code 1e3} are whole too. */
   public int readInt() {
-    int at = input.skipSpace(input.position);
+    int at = position;
     long value = readLong();
     if (value != (int) value) {
-      throw input.fail(at, "whole number of more than 32 bits");
+      throw fail(skipSpace(at), "whole number of more than 32 bits");
     }
     return (int) value;
   }
@@ -206,31 +235,56 @@ public final class JsonReader {
    * "1"}, since some peers write numbers as text.
    */
   public long readLong() {
-    int at = input.skipSpace(input.position);
-    return input.bytes[at] == '"'
-        ? QuotedWhole.read(input, strings, at)
-        : NumberReading.readLong(input, numberStart());
+    return NumberReading.readLong(this, position);
+  }
+
+  /** As {@link #readLong}, or null if the next value is. */
+  public @Nullable Long readLongOrNull() {
+    return readNull() ? null : (Long) readLong();
   }
 
   /** Reads any number that a double can hold, rounding it to the nearest. */
   public double readDouble() {
-    return NumberReading.readDouble(input, numberStart());
+    return NumberReading.readDouble(this, NumberReading.start(this, position));
   }
 
   /** Reads a string. */
   public String readString() {
-    int at = input.skipSpace(input.position);
-    return strings.read(at);
+    return StringReading.read(this, position);
+  }
+
+  /** As {@link #readString}, or null if the next value is. */
+  public @Nullable String readStringOrNull() {
+    return readNull() ? null : readString();
+  }
+
+  /**
+   * Reads a string if it is one of these texts, without making it; of a text with escapes that is
+   * not known.
+   *
+   * @return null, with nothing read, if it is not or the next value is no string
+   */
+  public <T> @Nullable T readKnown(KnownTexts<T> texts) {
+    int at = bytes[position] > ' ' ? position : skipSpace(position);
+    if (bytes[at] != '"') {
+      return null;
+    }
+    int end = StringReading.plainEnd(bytes, at + 1);
+    T known = end < 0 || bytes[end] != '"' ? null : texts.find(bytes, at + 1, end);
+    if (known != null) {
+      advance(end + 1);
+    }
+    return known;
   }
 
   /** Reads an id: digits in a string, or a bare number, of unsigned 64 bits. */
   public long readSnowflake() {
-    int at = input.skipSpace(input.position);
-    byte found = input.bytes[at];
-    if (found != '"' && !JsonInput.startsNumber(found)) {
-      throw input.fail(at, "id expected");
-    }
-    return IdReading.read(input, strings, at);
+    return IdReading.read(this, position);
+  }
+
+  /** As {@link #readSnowflake}, or null if the next value is. */
+  public @Nullable Long readSnowflakeOrNull() {
+    return readNull() ? null : (Long) readSnowflake();
   }
 
   /** Reads a timestamp, whose text is not checked. */
@@ -238,81 +292,55 @@ public final class JsonReader {
     return Timestamp.of(readString());
   }
 
+  /** As {@link #readTimestamp}, or null if the next value is. */
+  public @Nullable Timestamp readTimestampOrNull() {
+    return readNull() ? null : readTimestamp();
+  }
+
   /** Reads any value as it stands. */
   public RawJson readRaw() {
-    int at = input.skipSpace(input.position);
+    int at = skipSpace(position);
     skipValue();
-    return RawJson.ofTrusted(input.bytes, at, input.position - at);
+    return RawJson.ofTrusted(bytes, at, position - at);
   }
 
   /** Reads an object as it stands. */
   public RawJson readRawObject() {
-    int at = input.skipSpace(input.position);
-    if (input.bytes[at] != '{') {
-      throw input.fail(at, "object expected");
+    int at = skipSpace(position);
+    if (bytes[at] != '{') {
+      throw fail(at, "object expected");
     }
     return readRaw();
   }
 
   /** Reads an array of values that are not null; the list is unmodifiable. */
   public <T> List<T> readList(ValueReader<? extends T> reader) {
-    return readItems(reader);
+    return items.read(this, reader);
   }
 
   /** Reads an array of values that may be null; the list is unmodifiable. */
   public <T> List<@Nullable T> readNullableList(ValueReader<? extends T> reader) {
-    return readItems(in -> in.readNull() ? null : reader.read(in));
-  }
-
-  private <T extends @Nullable Object> List<T> readItems(ValueReader<? extends T> reader) {
-    beginArray();
-    int base = items.size();
-    while (nextItem()) {
-      items.push(reader.read(this));
-    }
-    return new FrozenList<>(items.popDownTo(base));
+    return items.read(this, in -> in.readNull() ? null : reader.read(in));
   }
 
   /** Reads an object with any keys, in their order; the map is unmodifiable. */
   public <V> Map<String, V> readMap(ValueReader<? extends V> reader) {
-    return readEntries((quote, name) -> name, reader);
+    return EntryReading.read(this, EntryReading.TEXT, reader);
   }
 
   /** Reads an object with any keys and values that may be null; the map is unmodifiable. */
   public <V> Map<String, @Nullable V> readNullableMap(ValueReader<? extends V> reader) {
-    return readEntries((quote, name) -> name, in -> in.readNull() ? null : reader.read(in));
+    return EntryReading.read(this, EntryReading.TEXT, in -> in.readNull() ? null : reader.read(in));
   }
 
   /** Reads an object with ids as keys, in their order; the map is unmodifiable. */
   public <V> Map<Long, V> readIdMap(ValueReader<? extends V> reader) {
-    return readEntries(this::id, reader);
+    return EntryReading.read(this, EntryReading.ID, reader);
   }
 
   /** Reads an object with ids as keys and values that may be null; the map is unmodifiable. */
   public <V> Map<Long, @Nullable V> readNullableIdMap(ValueReader<? extends V> reader) {
-    return readEntries(this::id, in -> in.readNull() ? null : reader.read(in));
-  }
-
-  private Long id(int quote, String name) {
-    return IdReading.parse(input, quote, name);
-  }
-
-  private <K, V extends @Nullable Object> Map<K, V> readEntries(
-      KeyReader<K> keys, ValueReader<? extends V> values) {
-    LinkedHashMap<K, V> entries = new LinkedHashMap<>();
-    beginObject();
-    for (int at = input.nextMember(); at >= 0; at = input.nextMember()) {
-      int quote = input.nameStart(at);
-      K key = keys.read(quote, strings.read(quote));
-      input.position = input.colonEnd(input.position);
-      entries.put(key, values.read(this));
-    }
-    return new FrozenMap<>(entries);
-  }
-
-  /** Makes a map's key of a name whose opening quote is at a position. */
-  private interface KeyReader<K> {
-    K read(int quote, String name);
+    return EntryReading.read(this, EntryReading.ID, in -> in.readNull() ? null : reader.read(in));
   }
 
   /** Reads one value or an array of values, none of them null. */
@@ -324,46 +352,33 @@ public final class JsonReader {
 
   /** Enters the array that comes next. */
   public void beginArray() {
-    input.enter('[', "array expected");
+    enter('[', "array expected");
   }
 
   /** Moves to the next item, which must then be read, or returns false behind the array's end. */
   public boolean nextItem() {
-    return input.nextItem();
+    return moveToItem();
   }
 
   /** Moves to the next item; that the array has none is an error. */
   public void expectItem() {
-    int at = input.position;
+    int at = position;
     if (!nextItem()) {
-      throw input.fail(input.skipSpace(at), "array has too few items");
+      throw fail(skipSpace(at), "array has too few items");
     }
   }
 
   /** Leaves the array; that it has more items is an error. */
   public void endArray() {
-    int at = input.position;
+    int at = position;
     if (nextItem()) {
-      throw input.fail(input.skipSpace(at), "array has too many items");
+      throw fail(skipSpace(at), "array has too many items");
     }
   }
 
   /** The kind of the next value, judged by its first byte; nothing is consumed. */
   public JsonKind peekKind() {
-    int at = input.skipSpace(input.position);
-    return switch (input.bytes[at]) {
-      case '"' -> JsonKind.STRING;
-      case '{' -> JsonKind.OBJECT;
-      case '[' -> JsonKind.ARRAY;
-      case 't', 'f' -> JsonKind.BOOLEAN;
-      case 'n' -> JsonKind.NULL;
-      default -> {
-        if (!JsonInput.startsNumber(input.bytes[at])) {
-          throw input.fail(at, "value expected");
-        }
-        yield JsonKind.NUMBER;
-      }
-    };
+    return peeking.kind();
   }
 
   /**
@@ -382,9 +397,47 @@ public final class JsonReader {
     return peeking.has(name);
   }
 
+  /**
+   * Reads the next value if it is what a reader wants.
+   *
+   * @return null, with nothing read, if it is not
+   */
+  public <T> @Nullable T readIfFits(ValueReader<? extends T> reader) {
+    return fitting.read(reader, false, null);
+  }
+
+  /**
+   * Reads the next object if it is what a reader wants.
+   *
+   * @param lacking keys that the object must not have, and that the reader does not know
+   * @return null, with nothing read, if it is not
+   */
+  public <T> @Nullable T readIfFits(ValueReader<? extends T> reader, FieldNames lacking) {
+    return fitting.read(reader, false, lacking);
+  }
+
+  /**
+   * Reads the next object if it is what a reader wants and has no keys that the reader does not
+   * know.
+   *
+   * @return null, with nothing read, if it is not
+   */
+  public <T> @Nullable T readIfAllKnown(ValueReader<? extends T> reader) {
+    return fitting.read(reader, true, null);
+  }
+
+  int itemCount() {
+    return items.size();
+  }
+
+  void dropItems(int remaining) {
+    items.popDownTo(remaining);
+    unusualName = null;
+  }
+
   /** The error that the object which has just ended lacks a required key, or has it as null. */
   public JsonDecodeException missing(FieldName name) {
-    return input.missing(name.wireName());
+    return missingKey(name.wireName());
   }
 
   /**
@@ -397,28 +450,30 @@ public final class JsonReader {
     try {
       return decoding.apply(kept);
     } catch (JsonDecodeException e) {
-      throw input.inside(name.wireName(), e);
+      throw inside(name.wireName(), e);
     }
   }
 
   /** The error that the value before which the reader stands is not what is wanted. */
   public JsonDecodeException unexpected(String problem) {
-    return input.fail(input.position, problem);
+    return fail(position, problem);
+  }
+
+  /** Where the reader stands, counted from the document's start. */
+  public int offset() {
+    return offsetOf(position);
+  }
+
+  /** Where the next value begins, counted from the document's start. */
+  public int valueOffset() {
+    return offsetOf(skipSpace(position));
   }
 
   /** Checks that only white space is left. */
   public void end() {
-    int at = input.spaceEnd(input.position);
-    if (at < input.limit) {
-      throw input.fail(at, "nothing more expected");
+    int at = spaceEnd(position);
+    if (at < limit) {
+      throw fail(at, "nothing more expected");
     }
-  }
-
-  private int numberStart() {
-    int at = input.skipSpace(input.position);
-    if (!JsonInput.startsNumber(input.bytes[at])) {
-      throw input.fail(at, "number expected");
-    }
-    return at;
   }
 }

@@ -3,6 +3,7 @@ package dev.opcodec.runtime.codec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,17 @@ import org.jspecify.annotations.Nullable;
  * Can be used again after {@link #reset}; not for several threads at once.
  */
 public final class JsonWriter {
+  /** For single documents. */
+  static final Spares<JsonWriter> SPARES = new Spares<>(JsonWriter::new, JsonWriter::clear);
+
+  private static final int MAX_IDLE = 1 << 20;
+
   /** Words are stored whole, so there is always room for one behind the end. */
   private static final int SLACK = 8;
+
+  private static final long NULL = Words.of("null");
+  private static final long TRUE = Words.of("true");
+  private static final long FALSE = Words.of("false");
 
   byte[] bytes;
   int size;
@@ -31,6 +41,21 @@ public final class JsonWriter {
     bytes = new byte[capacity + SLACK];
   }
 
+  /**
+   * What something writes, as bytes of its own.
+   *
+   * @param writing writes one document, and does not keep the writer
+   */
+  public static byte[] document(Consumer<? super JsonWriter> writing) {
+    JsonWriter out = SPARES.take();
+    try {
+      writing.accept(out);
+      return out.toByteArray();
+    } finally {
+      SPARES.give(out);
+    }
+  }
+
   /** Opens an object. */
   public void beginObject() {
     open('{');
@@ -38,14 +63,18 @@ public final class JsonWriter {
 
   /** Writes a key; its value must follow. */
   public void name(FieldName name) {
-    ensure(name.quotedLength() + 1);
-    comma();
-    int at = size;
-    for (long word : name.quotedWords()) {
-      Words.put(bytes, at, word);
-      at += 8;
+    ensure(name.length);
+    // The name comes with a comma; behind an open brace it is put over that and then put right.
+    boolean first = bytes[size - 1] == '{';
+    int at = first ? size - 1 : size;
+    Words.put(bytes, at, name.head);
+    for (int done = 8; done < name.length; done += 8) {
+      Words.put(bytes, at + done, name.memberWord(done));
     }
-    size += name.quotedLength();
+    if (first) {
+      bytes[at] = '{';
+    }
+    size = at + name.length;
   }
 
   /** Writes a key that is not known in advance; its value must follow. */
@@ -71,12 +100,12 @@ public final class JsonWriter {
 
   /** Writes null. */
   public void writeNull() {
-    ascii("null");
+    literal(NULL, 4);
   }
 
   /** Writes {@code true} or {@code false}. */
   public void writeBoolean(boolean value) {
-    ascii(value ? "true" : "false");
+    literal(value ? TRUE : FALSE, value ? 4 : 5);
   }
 
   /** Writes a whole number. */
@@ -231,6 +260,11 @@ public final class JsonWriter {
     size = 0;
   }
 
+  private boolean clear() {
+    reset();
+    return bytes.length <= MAX_IDLE;
+  }
+
   /** Makes room for so many more bytes and a word behind them. */
   void ensure(int more) {
     int needed = Math.addExact(size, Math.addExact(more, SLACK));
@@ -245,7 +279,8 @@ public final class JsonWriter {
   private void comma() {
     if (size > 0) {
       byte last = bytes[size - 1];
-      if (last != '{' && last != '[' && last != ':') {
+      // Most values follow a name.
+      if (last != ':' && last != '{' && last != '[') {
         bytes[size++] = ',';
       }
     }
@@ -260,6 +295,13 @@ public final class JsonWriter {
   private void put(char ascii) {
     ensure(1);
     bytes[size++] = (byte) ascii;
+  }
+
+  private void literal(long word, int length) {
+    ensure(1 + length);
+    comma();
+    Words.put(bytes, size, word);
+    size += length;
   }
 
   private void ascii(String text) {

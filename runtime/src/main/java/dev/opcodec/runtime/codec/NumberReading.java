@@ -18,17 +18,17 @@ final class NumberReading {
 
   /** Checks the number here and returns the position behind it. */
   static int checkedEnd(JsonInput in, int from) {
-    int position = in.byteAt(from) == '-' ? from + 1 : from;
-    int first = in.byteAt(position);
+    int position = in.bytes[from] == '-' ? from + 1 : from;
+    int first = in.bytes[position];
     int end = digitsEnd(in, position);
     if (first == '0' && end > position + 1) {
       throw in.fail(from, "number with a leading zero");
     }
-    if (in.byteAt(end) == '.') {
+    if (in.bytes[end] == '.') {
       end = digitsEnd(in, end + 1);
     }
-    if ((in.byteAt(end) | 0x20) == 'e') {
-      int sign = in.byteAt(end + 1);
+    if ((in.bytes[end] | 0x20) == 'e') {
+      int sign = in.bytes[end + 1];
       end = digitsEnd(in, sign == '+' || sign == '-' ? end + 2 : end + 1);
     }
     return end;
@@ -36,7 +36,7 @@ final class NumberReading {
 
   private static int digitsEnd(JsonInput in, int from) {
     int position = from;
-    while (isDigit(in.byteAt(position))) {
+    while (isDigit(in.bytes[position])) {
       position++;
     }
     if (position == from) {
@@ -45,24 +45,39 @@ final class NumberReading {
     return position;
   }
 
+  /** Where the number begins that stands at a position or behind white space. */
+  static int start(JsonInput in, int from) {
+    int at = in.skipSpace(from);
+    if (!JsonInput.startsNumber(in.bytes[at])) {
+      throw in.fail(at, "number expected");
+    }
+    return at;
+  }
+
   /** Reads a whole number of 64 bits and moves the reader behind it. */
-  static long readLong(JsonInput in, int from) {
+  static long readLong(JsonReader in, int from) {
     byte[] bytes = in.bytes;
-    boolean negative = in.byteAt(from) == '-';
+    boolean negative = bytes[from] == '-';
     int start = negative ? from + 1 : from;
     int position = start;
-    int most = Math.min(in.limit, start + SAFE_LONG_DIGITS);
+    int most = start + SAFE_LONG_DIGITS;
     long value = 0;
-    while (position < most && isDigit(bytes[position])) {
-      value = value * 10 + bytes[position++] - '0';
+    for (int digit = bytes[position] - '0';
+        digit >= 0 && digit <= 9 && position < most;
+        digit = bytes[++position] - '0') {
+      value = value * 10 + digit;
     }
     boolean plain =
         position > start
-            && isEndOfDigits(in.byteAt(position))
+            && isEndOfDigits(bytes[position])
             && (bytes[start] != '0' || position == start + 1);
     if (plain) {
-      in.position = position;
+      in.advance(position);
       return negative ? -value : value;
+    }
+    if (!JsonInput.startsNumber(bytes[from])) {
+      int at = in.skipSpace(from);
+      return bytes[at] == '"' ? QuotedWhole.read(in, at) : readLong(in, start(in, at));
     }
     WholeNumber whole = readWhole(in, from);
     long magnitude = whole.magnitude();
@@ -88,7 +103,7 @@ final class NumberReading {
     switch (whole.outcome()) {
       case FRACTION -> throw in.fail(from, "whole number expected, found a fraction");
       case TOO_LARGE -> throw in.fail(from, "whole number of more than 64 bits");
-      case WHOLE -> in.position = end;
+      case WHOLE -> in.advance(end);
     }
     return whole;
   }
@@ -100,7 +115,7 @@ final class NumberReading {
     if (Double.isInfinite(value)) {
       throw in.fail(from, "number beyond the range of a double");
     }
-    in.position = end;
+    in.advance(end);
     return value;
   }
 

@@ -5,40 +5,44 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks into the object that comes next, to tell the cases of a union apart. */
 final class Peeking {
-  private final JsonInput in;
-  private final StringReading strings;
-  private final ValueSkipping skipping;
+  private final JsonReader in;
 
-  Peeking(JsonInput in, StringReading strings, ValueSkipping skipping) {
+  Peeking(JsonReader in) {
     this.in = in;
-    this.strings = strings;
-    this.skipping = skipping;
+  }
+
+  /** The kind of the value. */
+  JsonKind kind() {
+    int at = in.skipSpace(in.position);
+    return switch (in.bytes[at]) {
+      case '"' -> JsonKind.STRING;
+      case '{' -> JsonKind.OBJECT;
+      case '[' -> JsonKind.ARRAY;
+      case 't', 'f' -> JsonKind.BOOLEAN;
+      case 'n' -> JsonKind.NULL;
+      default -> {
+        if (!JsonInput.startsNumber(in.bytes[at])) {
+          throw in.fail(at, "value expected");
+        }
+        yield JsonKind.NUMBER;
+      }
+    };
   }
 
   /** The text of this key's value if it is a string or a number. */
   @Nullable String tag(FieldName name) {
-    int position = in.position;
-    int depth = in.depth;
-    boolean first = in.first;
+    JsonInput.Place place = in.place();
     String tag = find(name) ? text() : null;
-    rewind(position, depth, first);
+    in.backTo(place);
     return tag;
   }
 
   /** Whether the object has this key. */
   boolean has(FieldName name) {
-    int position = in.position;
-    int depth = in.depth;
-    boolean first = in.first;
+    JsonInput.Place place = in.place();
     boolean found = find(name);
-    rewind(position, depth, first);
+    in.backTo(place);
     return found;
-  }
-
-  private void rewind(int position, int depth, boolean first) {
-    in.position = position;
-    in.depth = depth;
-    in.first = first;
   }
 
   /** Moves to this key's value if an object comes next and has the key. */
@@ -48,10 +52,10 @@ final class Peeking {
     }
     in.enter('{', "object expected");
     for (int at = in.nextMember(); at >= 0; at = in.nextMember()) {
-      if (nameIs(wanted, in.nameStart(at))) {
+      if (nameIs(wanted, at)) {
         return true;
       }
-      skipping.skip(in);
+      in.skipValue();
     }
     return false;
   }
@@ -62,7 +66,7 @@ final class Peeking {
     boolean same =
         StringReading.isPlain(in.bytes, from, end)
             ? wanted.is(in.bytes, from, end)
-            : strings.read(quote).equals(wanted.wireName());
+            : StringReading.read(in, quote).equals(wanted.wireName());
     in.position = in.colonEnd(end + 1);
     return same;
   }
@@ -70,7 +74,7 @@ final class Peeking {
   private @Nullable String text() {
     int from = in.skipSpace(in.position);
     if (in.bytes[from] == '"') {
-      return strings.read(from);
+      return StringReading.read(in, from);
     }
     if (!JsonInput.startsNumber(in.bytes[from])) {
       return null;

@@ -8,8 +8,8 @@ final class QuotedWhole {
   private QuotedWhole() {}
 
   /** Reads the string here as a whole number of 64 bits and moves the reader behind it. */
-  static long read(JsonInput in, StringReading strings, int from) {
-    String text = strings.read(from);
+  static long read(JsonReader in, int from) {
+    String text = StringReading.read(in, from);
     if (!isDecimal(text)) {
       throw in.fail(from, "number expected, found text that is no whole number");
     }

@@ -72,9 +72,7 @@ public final class RawJson {
 
   /** The JSON that a codec writes for a value. */
   public static <T> RawJson encode(ValueWriter<? super T> writer, T value) {
-    JsonWriter out = new JsonWriter();
-    writer.write(out, value);
-    return new RawJson(out.toByteArray());
+    return new RawJson(JsonWriter.document(out -> writer.write(out, value)));
   }
 
   /** A copy of the bytes, which are UTF-8. */
@@ -94,7 +92,14 @@ public final class RawJson {
 
   /** What kind of value it is. */
   public JsonKind kind() {
-    return reader("$").peekKind();
+    return switch (bytes[0]) {
+      case '"' -> JsonKind.STRING;
+      case '{' -> JsonKind.OBJECT;
+      case '[' -> JsonKind.ARRAY;
+      case 't', 'f' -> JsonKind.BOOLEAN;
+      case 'n' -> JsonKind.NULL;
+      default -> JsonKind.NUMBER;
+    };
   }
 
   /** Whether it is {@code null}. */
@@ -127,16 +132,15 @@ public final class RawJson {
    * @throws JsonDecodeException if it is not what the codec reads
    */
   public <T> T decode(ValueReader<? extends T> codec, String root) {
-    JsonReader in = reader(root);
-    T value = codec.read(in);
-    in.end();
-    return value;
-  }
-
-  private JsonReader reader(String root) {
-    JsonReader in = new JsonReader(JsonLimits.DEFAULT);
-    in.reset(bytes, 0, bytes.length, root);
-    return in;
+    JsonReader in = JsonReader.SPARES.take();
+    try {
+      in.reset(bytes, 0, bytes.length, root);
+      T value = codec.read(in);
+      in.end();
+      return value;
+    } finally {
+      JsonReader.SPARES.give(in);
+    }
   }
 
   /** Copies the bytes to a position and returns the one behind them. */

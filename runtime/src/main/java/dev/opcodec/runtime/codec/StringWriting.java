@@ -1,8 +1,13 @@
 package dev.opcodec.runtime.codec;
 
+import java.nio.charset.StandardCharsets;
+
 /** Strings, in pieces so that room is made for a little more than is needed. */
 final class StringWriting {
   private static final int PIECE = 512;
+
+  /** Shorter strings are sooner written than copied. */
+  private static final int LONG = 24;
 
   /** Of one char: {@code \}{@code uXXXX}. */
   private static final int MAX_BYTES_PER_CHAR = 6;
@@ -13,8 +18,18 @@ final class StringWriting {
 
   private StringWriting() {}
 
+  /** A string of its own. */
+  static byte[] quoted(String text) {
+    JsonWriter out = new JsonWriter(2 + text.length());
+    write(out, text);
+    return out.toByteArray();
+  }
+
   static void write(JsonWriter out, String text) {
     int length = text.length();
+    if (length >= LONG && writeAscii(out, text)) {
+      return;
+    }
     out.ensure(2);
     out.bytes[out.size++] = '"';
     int done = 0;
@@ -25,6 +40,49 @@ final class StringWriting {
       done = piece(out, text, done, piece);
     } while (done < length);
     out.bytes[out.size++] = '"';
+  }
+
+  /**
+   * Writes a text of ASCII, eight characters at a time; of any other text nothing.
+   *
+   * <p>There is no cheaper way to the bytes of a string. A lone surrogate comes as a question mark,
+   * so each of those is looked at.
+   */
+  private static boolean writeAscii(JsonWriter out, String text) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    int length = utf8.length;
+    if (length != text.length()) {
+      return false;
+    }
+    out.ensure(length + 2);
+    byte[] bytes = out.bytes;
+    int at = out.size;
+    bytes[at++] = '"';
+    int i = 0;
+    while (i < length) {
+      if (length - i >= 8) {
+        long word = Words.at(utf8, i);
+        Words.put(bytes, at, word);
+        int plain = Math.min(8, Words.bytesBefore(Words.stops(word) | Words.questions(word)));
+        i += plain;
+        at += plain;
+        if (plain == 8) {
+          continue;
+        }
+      }
+      char c = text.charAt(i++);
+      if (c >= ' ' && c < 0x80 && c != '"' && c != '\\') {
+        bytes[at++] = (byte) c;
+      } else {
+        out.size = at;
+        out.ensure(MAX_BYTES_PER_CHAR + length - i + 2);
+        bytes = out.bytes;
+        at = c < 0x80 ? escape(bytes, at, c) : hexEscape(bytes, at, c);
+      }
+    }
+    bytes[at++] = '"';
+    out.size = at;
+    return true;
   }
 
   /** Writes up to a char, and one more if it is the second half of a pair. */

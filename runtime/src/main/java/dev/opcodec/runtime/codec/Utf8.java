@@ -33,19 +33,41 @@ final class Utf8 {
     return length;
   }
 
-  /** The code point of a valid sequence of this length. */
-  static int codePoint(byte[] bytes, int position, int length) {
-    int lead = bytes[position];
-    return switch (length) {
-      case 1 -> lead;
-      case 2 -> (lead & 0x1F) << 6 | tail(bytes, position + 1);
-      case 3 -> (lead & 0x0F) << 12 | tail(bytes, position + 1) << 6 | tail(bytes, position + 2);
-      default ->
+  /**
+   * Decodes the sequence at a position, of two bytes or more.
+   *
+   * @param chars where one or, for four bytes, two characters are put
+   * @return the length of the sequence, or 0 if the bytes are no valid sequence
+   */
+  static int decode(byte[] bytes, int position, char[] chars, int count) {
+    int lead = bytes[position] & 0xFF;
+    int second = bytes[position + 1];
+    if (lead < 0xE0) {
+      if (lead < 0xC2 || second >= (byte) 0xC0) {
+        return 0;
+      }
+      chars[count] = (char) ((lead & 0x1F) << 6 | second & 0x3F);
+      return 2;
+    }
+    int third = bytes[position + 2];
+    if (lead < 0xF0) {
+      char c = (char) ((lead & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F);
+      if (second >= (byte) 0xC0 || third >= (byte) 0xC0 || c < 0x800 || Character.isSurrogate(c)) {
+        return 0;
+      }
+      chars[count] = c;
+      return 3;
+    }
+    int length = sequenceLength(bytes, position, bytes.length);
+    if (length == 4) {
+      int codePoint =
           (lead & 0x07) << 18
-              | tail(bytes, position + 1) << 12
-              | tail(bytes, position + 2) << 6
-              | tail(bytes, position + 3);
-    };
+              | (second & 0x3F) << 12
+              | (third & 0x3F) << 6
+              | bytes[position + 3] & 0x3F;
+      Character.toChars(codePoint, chars, count);
+    }
+    return length;
   }
 
   /** The position of the first byte that is not part of a valid sequence, or -1. */
@@ -59,9 +81,5 @@ final class Utf8 {
       position += length;
     }
     return -1;
-  }
-
-  private static int tail(byte[] bytes, int position) {
-    return bytes[position] & 0x3F;
   }
 }

@@ -13,7 +13,7 @@ final class ValueSkipping {
   void skip(JsonInput in) {
     int opened = 0;
     do {
-      int at = in.skipSpace(in.position);
+      int at = in.bytes[in.position] > ' ' ? in.position : in.skipSpace(in.position);
       switch (in.bytes[at]) {
         case '{', '[' -> {
           boolean object = in.bytes[at] == '{';
@@ -31,6 +31,7 @@ final class ValueSkipping {
       }
       opened = afterValue(in, opened);
     } while (opened > 0);
+    in.advance(in.position);
   }
 
   /** Closes what ends here and moves to the next value; returns how many are still open. */
@@ -38,7 +39,7 @@ final class ValueSkipping {
     int opened = openBefore;
     while (opened > 0) {
       boolean object = isObject(opened - 1);
-      int at = in.skipSpace(in.position);
+      int at = in.bytes[in.position] > ' ' ? in.position : in.skipSpace(in.position);
       byte found = in.bytes[at];
       if (found == ',') {
         in.position = object ? nameEnd(in, at + 1) : at + 1;
@@ -57,9 +58,8 @@ final class ValueSkipping {
   private static void skipScalar(JsonInput in, int at) {
     switch (in.bytes[at]) {
       case '"' -> in.position = StringReading.checkedEnd(in, at + 1) + 1;
-      case 't' -> in.position = in.literalEnd(at, "true");
-      case 'f' -> in.position = in.literalEnd(at, "false");
-      case 'n' -> in.position = in.literalEnd(at, "null");
+      case 't', 'f' -> LiteralReading.readBoolean(in, at);
+      case 'n' -> LiteralReading.readNull(in, at);
       case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' ->
           in.position = NumberReading.checkedEnd(in, at);
       default -> throw in.fail(at, "value expected");
@@ -68,7 +68,11 @@ final class ValueSkipping {
 
   /** Skips a name and its colon. */
   private static int nameEnd(JsonInput in, int from) {
-    return in.colonEnd(StringReading.checkedEnd(in, in.nameStart(from) + 1) + 1);
+    int at = in.skipSpace(from);
+    if (in.bytes[at] != '"') {
+      throw in.fail(at, "name expected");
+    }
+    return in.colonEnd(StringReading.checkedEnd(in, at + 1) + 1);
   }
 
   private void mark(int index, boolean object) {

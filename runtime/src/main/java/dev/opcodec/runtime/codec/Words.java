@@ -5,14 +5,16 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Eight bytes at a time. In a word the first byte of memory is the lowest, so the lowest mark that
- * a test leaves belongs to the first byte that passed it; marks above it may be false.
+ * Eight bytes at a time. In a word the first byte of memory is the lowest, whatever the machine, so
+ * the lowest mark that a test leaves belongs to the first byte that passed it; marks above it may
+ * be false.
  */
 final class Words {
   static final long HIGH_BITS = 0x8080808080808080L;
   private static final long ONES = 0x0101010101010101L;
   private static final long QUOTES = ONES * '"';
   private static final long BACKSLASHES = ONES * '\\';
+  private static final long QUESTIONS = ONES * '?';
   private static final long SPACES = ONES * ' ';
 
   private static final VarHandle LONGS =
@@ -30,14 +32,11 @@ final class Words {
     LONGS.set(bytes, position, word);
   }
 
-  /** Up to eight bytes, the rest of the word being zero. */
-  static long upToEight(byte[] bytes, int position, int count) {
-    if (count >= 8) {
-      return at(bytes, position);
-    }
+  /** The word of up to eight ASCII characters, the rest being zero. */
+  static long of(String ascii) {
     long word = 0;
-    for (int i = 0; i < count; i++) {
-      word |= (bytes[position + i] & 0xFFL) << (8 * i);
+    for (int i = 0; i < ascii.length(); i++) {
+      word |= (long) ascii.charAt(i) << (8 * i);
     }
     return word;
   }
@@ -57,19 +56,46 @@ final class Words {
         & HIGH_BITS;
   }
 
-  /** How many bytes come before the first mark. */
+  /** Marks the question marks. */
+  static long questions(long word) {
+    long question = word ^ QUESTIONS;
+    return (question - ONES) & ~question & HIGH_BITS;
+  }
+
+  /** How many bytes come before the first mark; eight if there is none. */
   static int bytesBefore(long marks) {
     return Long.numberOfTrailingZeros(marks) >>> 3;
   }
 
-  /** Whether all eight bytes are ASCII digits. */
-  static boolean areDigits(long word) {
-    // Adding 6 lifts ':' and above out of the row of digits.
-    return (word & 0xF0F0F0F0F0F0F0F0L) == 0x3030303030303030L
-        && (word + 0x0606060606060606L & 0xF0F0F0F0F0F0F0F0L) == 0x3030303030303030L;
+  /** What of a word comes before the first mark. */
+  static long before(long marks, long word) {
+    return word & marks - 1 & ~marks;
   }
 
-  /** The number that eight ASCII digits say: pairs, then fours, then all. */
+  /** Puts the first seven bytes as characters, which those are that are ASCII. */
+  static void inflate(long word, char[] chars, int at) {
+    chars[at] = (char) (word & 0x7F);
+    chars[at + 1] = (char) (word >>> 8 & 0x7F);
+    chars[at + 2] = (char) (word >>> 16 & 0x7F);
+    chars[at + 3] = (char) (word >>> 24 & 0x7F);
+    chars[at + 4] = (char) (word >>> 32 & 0x7F);
+    chars[at + 5] = (char) (word >>> 40 & 0x7F);
+    chars[at + 6] = (char) (word >>> 48 & 0x7F);
+  }
+
+  /** Whether all eight bytes are ASCII digits. */
+  static boolean areDigits(long word) {
+    return nonDigits(word) == 0;
+  }
+
+  /** Marks, not only with high bits, the bytes that are no ASCII digits; exact up to the first. */
+  static long nonDigits(long word) {
+    // Adding 6 lifts ':' and above out of the row of digits.
+    return ((word & 0xF0F0F0F0F0F0F0F0L) ^ 0x3030303030303030L)
+        | ((word + 0x0606060606060606L & 0xF0F0F0F0F0F0F0F0L) ^ 0x3030303030303030L);
+  }
+
+  /** The number that eight ASCII digits, or zeros before them, say: pairs, then fours, then all. */
   static long digits(long word) {
     long pairs = (word & 0x0F0F0F0F0F0F0F0FL) * 2561 >>> 8;
     long fours = (pairs & 0x00FF00FF00FF00FFL) * 6553601 >>> 16;

@@ -1,116 +1,159 @@
 package dev.opcodec.runtime.protocol;
 
 import dev.opcodec.runtime.codec.FieldName;
-import dev.opcodec.runtime.codec.FieldNames;
-import dev.opcodec.runtime.codec.JsonKind;
+import dev.opcodec.runtime.codec.HeadScan;
+import dev.opcodec.runtime.codec.JsonDecodeException;
+import dev.opcodec.runtime.codec.JsonLimits;
 import dev.opcodec.runtime.codec.JsonReader;
-import java.util.ArrayList;
-import java.util.List;
+import dev.opcodec.runtime.codec.KnownTexts;
+import dev.opcodec.runtime.codec.RawJson;
 import org.jspecify.annotations.Nullable;
 
-/** What a frame says beside its data, gathered while a reader goes through it. */
-final class FrameHeader {
-  private final Keys keys;
+/**
+ * What a frame is and where its data stands, read without looking at the data: for a proxy that
+ * routes frames, and for a session that decodes only what a handler wants.
+ *
+ * <p>It trusts a frame that begins as gateways write it, {@code {"t":…,"s":…,"op":…,"d":}}, to have
+ * nothing behind its data, and takes the same few nanoseconds for one of any size, without
+ * allocating. A frame of any other shape is read in full. The data is checked when it is decoded.
+ *
+ * <p>One header serves any number of frames, one after the other; it is not for several threads at
+ * once.
+ */
+public final class FrameHeader {
+  private final Protocol protocol;
+  private final @Nullable HeadScan<EventType<?>> scan;
+  private final EnvelopeKeys.Keys keys;
+  private final JsonReader in;
+  private byte[] buffer = {};
+  private boolean scanned;
   private int opcode;
-  private boolean hasOpcode;
   private @Nullable Long sequence;
-  private @Nullable String event;
+  private @Nullable String eventName;
+  private @Nullable EventType<?> eventType;
+  private int dataOffset;
+  private int dataLength;
 
-  FrameHeader(Keys keys) {
-    this.keys = keys;
+  /** A header of frames within {@link JsonLimits#DEFAULT}. */
+  public FrameHeader(Protocol protocol) {
+    this(protocol, JsonLimits.DEFAULT);
   }
 
-  /** Reads keys up to the data, before which the reader then stands, or the frame's end. */
-  boolean reachData(JsonReader in) {
-    for (int field = in.nextField(keys.names);
-        field != JsonReader.END;
-        field = in.nextField(keys.names)) {
-      if (field == JsonReader.UNKNOWN) {
-        in.skipValue();
-      } else if (keys.roles[field] == Role.DATA) {
-        return true;
-      } else {
-        read(in, keys.roles[field]);
-      }
-    }
-    if (!hasOpcode) {
-      throw in.missing(keys.opcode);
-    }
-    in.end();
-    return false;
-  }
-
-  private void read(JsonReader in, Role role) {
-    boolean isNull = in.readNull();
-    switch (role) {
-      case OPCODE -> {
-        hasOpcode = !isNull;
-        opcode = isNull ? 0 : atNumber(in).readInt();
-      }
-      case SEQUENCE -> sequence = isNull ? null : (Long) atNumber(in).readLong();
-      case EVENT -> event = isNull ? null : in.readString();
-      case DATA -> throw new IllegalStateException("data is read by the caller");
+  /**
+   * A header of frames.
+   *
+   * @param limits what frames of an unusual shape are held to
+   */
+  public FrameHeader(Protocol protocol, JsonLimits limits) {
+    this.protocol = protocol;
+    Envelope envelope = protocol.envelope();
+    keys = new EnvelopeKeys.Keys(envelope);
+    in = new JsonReader(limits);
+    if (envelope.event() == null || envelope.sequence() == null) {
+      scan = null;
+    } else {
+      scan =
+          new HeadScan<>(
+              FieldName.of(envelope.event()),
+              FieldName.of(envelope.sequence()),
+              FieldName.of(envelope.opcode()),
+              FieldName.of(envelope.data()),
+              KnownTexts.of(protocol.eventTypes(), EventType::name));
     }
   }
 
-  /** Numbers elsewhere may come as text; what frames are routed and counted by may not. */
-  private static JsonReader atNumber(JsonReader in) {
-    if (in.peekKind() == JsonKind.STRING) {
-      in.readDouble(); // no text is a double: this throws the error with its place
+  /**
+   * Turns to a frame, which must not change while this header is asked about it.
+   *
+   * @throws JsonDecodeException if it is of an unusual shape and not JSON, or has no opcode
+   */
+  public void read(byte[] bytes, int offset, int length) {
+    buffer = bytes;
+    scanned = scan != null && scan.scan(bytes, offset, length);
+    if (scan != null && scanned) {
+      opcode = scan.code();
+      eventType = scan.known();
+      dataOffset = scan.dataOffset();
+      dataLength = offset + length - 1 - dataOffset;
+    } else {
+      readAny(offset, length);
     }
-    return in;
   }
 
-  boolean hasOpcode() {
-    return hasOpcode;
+  private void readAny(int offset, int length) {
+    in.reset(buffer, offset, length);
+    EnvelopeKeys header = new EnvelopeKeys(keys);
+    dataOffset = offset;
+    dataLength = 0;
+    in.beginObject();
+    while (header.reachData(in)) {
+      int from = in.valueOffset();
+      in.skipValue();
+      dataOffset = offset + from;
+      dataLength = in.offset() - from;
+    }
+    opcode = header.opcode();
+    sequence = header.sequence();
+    eventName = header.event();
+    eventType = eventName == null ? null : protocol.event(eventName);
   }
 
-  int opcode() {
+  /** The opcode. */
+  public int opcode() {
     return opcode;
   }
 
-  @Nullable Long sequence() {
+  /** Whether the frame carries an event. */
+  public boolean isDispatch() {
+    return opcode == protocol.dispatchOpcode();
+  }
+
+  /** The sequence number, null if absent or null. */
+  public @Nullable Long sequence() {
+    if (scan != null && scanned) {
+      return scan.hasNumber() ? (Long) scan.number() : null;
+    }
     return sequence;
   }
 
-  @Nullable String event() {
-    return event;
-  }
-
-  private enum Role {
-    OPCODE,
-    DATA,
-    SEQUENCE,
-    EVENT
-  }
-
-  /** The envelope's keys, prepared for reading; shared by all frames of a protocol. */
-  static final class Keys {
-    private final FieldName opcode;
-    private final FieldNames names;
-
-    /** Of the names, by index. */
-    private final Role[] roles;
-
-    Keys(Envelope envelope) {
-      opcode = FieldName.of(envelope.opcode());
-      List<FieldName> present = new ArrayList<>();
-      List<Role> theirRoles = new ArrayList<>();
-      // The order of the wire: what the data is comes before it.
-      if (envelope.event() != null) {
-        present.add(FieldName.of(envelope.event()));
-        theirRoles.add(Role.EVENT);
-      }
-      if (envelope.sequence() != null) {
-        present.add(FieldName.of(envelope.sequence()));
-        theirRoles.add(Role.SEQUENCE);
-      }
-      present.add(opcode);
-      theirRoles.add(Role.OPCODE);
-      present.add(FieldName.of(envelope.data()));
-      theirRoles.add(Role.DATA);
-      names = FieldNames.of(present.toArray(FieldName[]::new));
-      roles = theirRoles.toArray(Role[]::new);
+  /** The sequence number without a box, -1 if absent or null. */
+  public long sequenceOrMinusOne() {
+    if (scan != null && scanned) {
+      return scan.hasNumber() ? scan.number() : -1;
     }
+    return sequence == null ? -1 : sequence;
+  }
+
+  /** The event's kind, null if there is none or the protocol does not know it. */
+  public @Nullable EventType<?> eventType() {
+    return eventType;
+  }
+
+  /** The event's name, null if absent or null; only a name that is not known is newly made. */
+  public @Nullable String eventName() {
+    if (eventType != null) {
+      return eventType.name();
+    }
+    return scan != null && scanned ? scan.text() : eventName;
+  }
+
+  /** Where the data begins in the array that was given. */
+  public int dataOffset() {
+    return dataOffset;
+  }
+
+  /** How many bytes of JSON the data takes, 0 if it is absent. */
+  public int dataLength() {
+    return dataLength;
+  }
+
+  /** The data, copied; {@link RawJson#NULL} if absent. It is checked when it is decoded. */
+  public RawJson data() {
+    return dataLength == 0 ? RawJson.NULL : RawJson.ofTrusted(buffer, dataOffset, dataLength);
+  }
+
+  /** The frame with its data copied, so that the array may be used again. */
+  public PendingFrame pending() {
+    return new PendingFrame(protocol, new RawFrame(opcode, sequence(), eventName(), data()));
   }
 }

@@ -7,20 +7,20 @@ import dev.opcodec.runtime.codec.RawJson;
 /** Reads frames: the envelope's keys in any order, then what the opcode or event says. */
 final class FrameReader {
   private final Protocol protocol;
-  private final FrameHeader.Keys keys;
+  private final EnvelopeKeys.Keys keys;
   private final String dataPath;
   private final String eventPath;
 
   FrameReader(Protocol protocol) {
     this.protocol = protocol;
-    keys = new FrameHeader.Keys(protocol.envelope());
+    keys = new EnvelopeKeys.Keys(protocol.envelope());
     dataPath = "$." + protocol.envelope().data();
     eventPath = "$." + protocol.envelope().event();
   }
 
   /** Reads the envelope and keeps the data as it stands. */
   RawFrame readRaw(JsonReader in) {
-    FrameHeader header = new FrameHeader(keys);
+    EnvelopeKeys header = new EnvelopeKeys(keys);
     RawJson d = RawJson.NULL;
     in.beginObject();
     while (header.reachData(in)) {
@@ -34,7 +34,7 @@ final class FrameReader {
    * twice changes what it is, in two.
    */
   Frame read(JsonReader in) {
-    FrameHeader header = new FrameHeader(keys);
+    EnvelopeKeys header = new EnvelopeKeys(keys);
     in.beginObject();
     boolean known = header.reachData(in) && header.hasOpcode();
     if (known && !isDispatch(header.opcode())) {
@@ -74,6 +74,23 @@ final class FrameReader {
     return type == null
         ? protocol.unknownCommand(raw.opcode(), raw.d())
         : raw.d().<Command>decode(type.codec(), dataPath);
+  }
+
+  /** Reads a command in one pass if its data comes after its opcode. Otherwise in two. */
+  Command readCommand(JsonReader in) {
+    EnvelopeKeys header = new EnvelopeKeys(keys);
+    in.beginObject();
+    if (header.reachData(in) && header.hasOpcode()) {
+      int opcode = header.opcode();
+      CommandType<?> type = protocol.command(opcode);
+      Command command =
+          type == null ? protocol.unknownCommand(opcode, in.readRaw()) : type.codec().read(in);
+      if (!header.reachData(in) && header.opcode() == opcode) {
+        return command;
+      }
+    }
+    in.restart();
+    return decodeCommand(readRaw(in));
   }
 
   private Frame readFrame(int opcode, JsonReader in) {

@@ -23,7 +23,10 @@ final class FrameWriter {
 
   /** A client's frame has the opcode and the data and nothing else (ENV-3). */
   byte[] command(Command command) {
-    JsonWriter out = new JsonWriter();
+    return JsonWriter.document(out -> write(out, command));
+  }
+
+  private void write(JsonWriter out, Command command) {
     out.beginObject();
     out.name(opcode);
     out.writeInt(command.opcode());
@@ -33,35 +36,42 @@ final class FrameWriter {
     } else {
       protocol.typeOf(command).codec().write(out, command);
     }
-    return end(out);
+    out.endObject();
   }
 
   byte[] frame(Frame frame) {
     if (frame instanceof Dispatch carrier) {
       return dispatch(carrier.sequence(), carrier.event());
     }
-    JsonWriter out = begin(frame.opcode(), null, null);
+    return JsonWriter.document(out -> write(out, frame));
+  }
+
+  private void write(JsonWriter out, Frame frame) {
+    begin(out, frame.opcode(), null, null);
     if (frame instanceof UntypedFrame untyped) {
       out.writeRaw(untyped.d());
     } else {
       protocol.typeOf(frame).codec().write(out, frame);
     }
-    return end(out);
+    out.endObject();
   }
 
   byte[] dispatch(@Nullable Long number, Event carried) {
-    JsonWriter out = begin(protocol.dispatchType().opcode(), number, carried.eventName());
+    return JsonWriter.document(out -> write(out, number, carried));
+  }
+
+  private void write(JsonWriter out, @Nullable Long number, Event carried) {
+    begin(out, protocol.dispatchType().opcode(), number, carried.eventName());
     if (carried instanceof UntypedEvent untyped) {
       out.writeRaw(untyped.d());
     } else {
       protocol.typeOf(carried).codec().write(out, carried);
     }
-    return end(out);
+    out.endObject();
   }
 
   /** A server's frame has all keys, null where they say nothing, in the order of the wire. */
-  private JsonWriter begin(int code, @Nullable Long number, @Nullable String name) {
-    JsonWriter out = new JsonWriter();
+  private void begin(JsonWriter out, int code, @Nullable Long number, @Nullable String name) {
     out.beginObject();
     if (event != null) {
       out.name(event);
@@ -82,11 +92,5 @@ final class FrameWriter {
     out.name(opcode);
     out.writeInt(code);
     out.name(data);
-    return out;
-  }
-
-  private static byte[] end(JsonWriter out) {
-    out.endObject();
-    return out.toByteArray();
   }
 }

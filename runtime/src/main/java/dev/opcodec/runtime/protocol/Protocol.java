@@ -180,12 +180,12 @@ public final class Protocol {
 
   /** Reads a frame's envelope; all of its JSON is checked. */
   public RawFrame readFrame(byte[] utf8) {
-    return readFrame(JsonReader.of(utf8));
+    return readFrame(utf8, 0, utf8.length);
   }
 
   /** Reads a frame's envelope from a part of an array; all of its JSON is checked. */
   public RawFrame readFrame(byte[] buffer, int offset, int length) {
-    return readFrame(JsonReader.of(buffer, offset, length));
+    return JsonReader.document(buffer, offset, length, reader::readRaw);
   }
 
   /** Reads the envelope of the frame that is the reader's whole document. */
@@ -214,6 +214,14 @@ public final class Protocol {
   /** The command as its type, which is an {@link UntypedCommand} if the opcode is not known. */
   public Command decodeCommand(RawFrame raw) {
     return reader.decodeCommand(raw);
+  }
+
+  /**
+   * The command that is the reader's whole document as its type. The same as {@link #readFrame} and
+   * {@link #decodeCommand(RawFrame)}, in one pass if its opcode comes first.
+   */
+  public Command decodeCommand(JsonReader in) {
+    return reader.readCommand(in);
   }
 
   /** A command as a frame of opcode and data only (ENV-3). */

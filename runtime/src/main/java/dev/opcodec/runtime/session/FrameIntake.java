@@ -45,7 +45,10 @@ final class FrameIntake {
   Received read(long connection, byte[] buffer, int offset, int length, long completeNanos) {
     LazyFrame frame;
     try {
-      RawFrame raw = protocol.readFrame(JsonReader.of(buffer, offset, length, limits));
+      RawFrame raw =
+          length <= JsonLimits.DEFAULT.maxBytes()
+              ? protocol.readFrame(buffer, offset, length)
+              : protocol.readFrame(JsonReader.of(buffer, offset, length, limits));
       frame = new LazyFrame(protocol, raw, length, completeNanos);
     } catch (JsonDecodeException error) {
       return new Received(new Input.Corrupt(connection, error.problem()), null, error);

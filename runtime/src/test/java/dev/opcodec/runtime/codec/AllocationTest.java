@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** What an input of some size can make a reader allocate. */
 class AllocationTest {
   /** A reader, its errors and a first use of classes. */
-  private static final long CONSTANT = 64 << 10;
+  private static final long CONSTANT = 96 << 10;
 
   @BeforeAll
   static void warm_up() {
@@ -58,7 +58,8 @@ class AllocationTest {
   void errors_take_a_small_multiple_of_the_input() {
     for (String piece : new String[] {"[", "{\"a\":", "[1,", "{\"a\":1,\"a\":{\"b\":"}) {
       byte[] json = utf8(piece.repeat(20_000));
-      assertThat(allocatedBy(() -> decode(json))).as(piece).isLessThan(2L * json.length + CONSTANT);
+      // One copy is the reader's own.
+      assertThat(allocatedBy(() -> decode(json))).as(piece).isLessThan(3L * json.length + CONSTANT);
     }
   }
 

@@ -180,7 +180,7 @@ class GatewayClientTest {
         "{\"url\":\"wss://a.example\",\"session_start_limit\":" + LIMIT + "}",
         "{\"shards\":1,\"session_start_limit\":" + LIMIT + "}",
         "{\"url\":\"wss://a.example\",\"shards\":0,\"session_start_limit\":" + LIMIT + "}",
-        "{\"url\":\"wss://a.example\",\"shards\":\"1\",\"session_start_limit\":" + LIMIT + "}",
+        "{\"url\":\"wss://a.example\",\"shards\":\"one\",\"session_start_limit\":" + LIMIT + "}",
         "{\"url\":\"wss://a.example\",\"shards\":1,\"session_start_limit\":{\"total\":1}}",
         "{\"url\":\"wss://a.example\",\"shards\":1,\"session_start_limit\":{\"total\":1,"
             + "\"remaining\":1,\"reset_after\":0,\"max_concurrency\":0}}",

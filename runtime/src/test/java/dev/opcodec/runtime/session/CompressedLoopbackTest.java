@@ -82,7 +82,8 @@ class CompressedLoopbackTest {
       gateway.awaitConnection(2, PATIENCE);
       // Replayed, or after RESUMED if the session was back before the dispatch.
       assertThat(List.of(next(), next()))
-          .containsExactlyInAnyOrder("MISSED " + text(300_000), "RESUMED {}");
+          .anySatisfy(event -> assertThat(event).isEqualTo("MISSED " + text(300_000)))
+          .anySatisfy(event -> assertThat(event).startsWith("RESUMED "));
       gateway.dispatch("SIZED", text(1 << 10));
       assertThat(next()).isEqualTo("SIZED " + text(1 << 10));
     }

@@ -28,7 +28,7 @@ final class OpcodecCodec implements FrameCodec {
   @Override
   public Object decode(byte[] utf8) {
     in.reset(utf8, 0, utf8.length);
-    return command ? PROTOCOL.decodeCommand(PROTOCOL.readFrame(in)) : PROTOCOL.decode(in);
+    return command ? PROTOCOL.decodeCommand(in) : PROTOCOL.decode(in);
   }
 
   @Override

@@ -29,6 +29,14 @@ final class CodecClass {
         .build();
   }
 
+  /** A constant that holds several keys' names. */
+  static FieldSpec fieldNames(String constant, Code names) {
+    return FieldSpec.builder(
+            RuntimeTypes.FIELD_NAMES, constant, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(Code.of("$T.of($L)", RuntimeTypes.FIELD_NAMES, names).block())
+        .build();
+  }
+
   /** A codec's read method. */
   static MethodSpec read(TypeName type, Code body) {
     return MethodSpec.methodBuilder("read")

@@ -1,6 +1,5 @@
 package dev.opcodec.processor.emit.codec;
 
-import dev.opcodec.processor.model.Field;
 import dev.opcodec.processor.names.Identifiers;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,16 +8,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** The constants of a generated class that belong to fields, named after what is on the wire. */
+/** The constants of a generated class that belong to keys, named after what is on the wire. */
 final class KeyConstants {
   private final Map<String, String> byWireName = new HashMap<>();
   private final Set<String> taken;
 
-  /** Names a constant for each field, none of them like one of the reserved ones. */
-  KeyConstants(List<Field> fields, Set<String> reserved) {
+  /** Names a constant for each key, none of them like one of the reserved ones. */
+  KeyConstants(List<Key> keys, Set<String> reserved) {
     taken = new HashSet<>(reserved);
-    for (Field field : fields) {
-      byWireName.put(field.wireName(), unique(field.wireName()));
+    for (Key key : keys) {
+      byWireName.put(key.wireName(), unique(key.wireName()));
     }
   }
 
@@ -32,7 +31,7 @@ final class KeyConstants {
     return name;
   }
 
-  /** The constant of the field with this wire name. */
+  /** The constant of the key with this wire name. */
   String of(String wireName) {
     return Objects.requireNonNull(byWireName.get(wireName), wireName);
   }

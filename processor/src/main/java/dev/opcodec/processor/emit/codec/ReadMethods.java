@@ -7,25 +7,27 @@ import com.palantir.javapoet.TypeSpec;
 import dev.opcodec.processor.emit.java.Code;
 import dev.opcodec.processor.emit.java.Javadoc;
 import dev.opcodec.processor.emit.java.MethodParts;
-import dev.opcodec.processor.model.Field;
 import dev.opcodec.processor.names.RuntimeTypes;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * The read method of an object: one loop, one switch, one constructor call. For a very large object
- * the variables move into a helper class, so that several methods can share the switch.
+ * The read method of an object: one walk over its keys, one constructor call. For a very large
+ * object the variables move into a helper class, so that several methods can share the walk.
  */
 final class ReadMethods {
   private static final String HELPER = "Fields";
-  private static final String LOOP =
-      "for (int $1L = $2L.nextField(NAMES); $1L != $3T.END; $1L = $2L.nextField(NAMES))";
+  private static final String WALK =
+      """
+      // Each key is looked for where it is expected, behind those before it. Of a key that is not
+      // where it is expected findField says whether it is known at all, and another round reads it.
+      """;
 
   private final TypeName type;
-  private final List<Field> wireOrder;
+  private final List<Key> wireOrder;
   private final ReadParts parts;
 
-  ReadMethods(TypeName type, List<Field> wireOrder, ReadParts parts) {
+  ReadMethods(TypeName type, List<Key> wireOrder, ReadParts parts) {
     this.type = type;
     this.wireOrder = wireOrder;
     this.parts = parts;
@@ -33,25 +35,12 @@ final class ReadMethods {
 
   /** Adds what reads to the codec. */
   void addTo(TypeSpec.Builder codec) {
-    if (wireOrder.isEmpty() && !parts.keepsUnknownKeys()) {
-      codec.addMethod(CodecClass.read(type, skipAll()));
-    } else if (MethodParts.isLarge(wireOrder.size())) {
+    if (MethodParts.isLarge(wireOrder.size())) {
       codec.addMethod(CodecClass.read(type, readWithHelper()));
       codec.addType(helper());
     } else {
       codec.addMethod(CodecClass.read(type, readAlone()));
     }
-  }
-
-  private Code skipAll() {
-    String in = ReadParts.IN;
-    return Code.builder()
-        .addStatement("$L.beginObject()", in)
-        .beginControlFlow("while ($L.nextField(NAMES) != $T.END)", in, RuntimeTypes.JSON_READER)
-        .addStatement("$L.skipValue()", in)
-        .endControlFlow()
-        .addStatement("return new $T()", type)
-        .build();
   }
 
   private Code readAlone() {
@@ -60,9 +49,14 @@ final class ReadMethods {
       code.addStatement("$T $L = $L", variable.type(), variable.name(), variable.start());
     }
     code.addStatement("$L.beginObject()", ReadParts.IN);
-    beginLoop(code);
-    addSwitch(wireOrder, 0, code);
-    return code.endControlFlow().add(parts.end()).build();
+    if (wireOrder.isEmpty()) {
+      code.addStatement(parts.findField(""));
+    } else {
+      beginWalk(code);
+      wireOrder.forEach(key -> code.add(parts.readIfNext(key)));
+      endWalk("", code);
+    }
+    return code.add(parts.end()).build();
   }
 
   private Code readWithHelper() {
@@ -70,36 +64,24 @@ final class ReadMethods {
         Code.builder()
             .addStatement("$1L fields = new $1L()", HELPER)
             .addStatement("$L.beginObject()", ReadParts.IN);
-    beginLoop(code);
+    beginWalk(code);
     int count = MethodParts.of(wireOrder).size();
-    for (int part = 1; part < count; part++) {
-      String condition = "if ($L < $L)";
-      if (part == 1) {
-        code.beginControlFlow(condition, ReadParts.FIELD, MethodParts.PART);
-      } else {
-        code.nextControlFlow("else " + condition, ReadParts.FIELD, part * MethodParts.PART);
-      }
-      code.addStatement("fields.readPart$L($L, $L)", part, ReadParts.FIELD, ReadParts.IN);
+    for (int part = 1; part <= count; part++) {
+      code.addStatement("fields.readPart$L($L)", part, ReadParts.IN);
     }
-    return code.nextControlFlow("else")
-        .addStatement("fields.readPart$L($L, $L)", count, ReadParts.FIELD, ReadParts.IN)
-        .endControlFlow()
-        .endControlFlow()
-        .addStatement("return fields.end($L)", ReadParts.IN)
-        .build();
+    endWalk("fields.", code);
+    return code.addStatement("return fields.end($L)", ReadParts.IN).build();
   }
 
-  private static void beginLoop(Code.Builder code) {
-    code.beginControlFlow(LOOP, ReadParts.FIELD, ReadParts.IN, RuntimeTypes.JSON_READER);
+  private void beginWalk(Code.Builder code) {
+    if (wireOrder.size() > 1) {
+      code.add(WALK);
+    }
+    code.beginControlFlow("do");
   }
 
-  private void addSwitch(List<Field> fields, int firstIndex, Code.Builder code) {
-    code.beginControlFlow("switch ($L)", ReadParts.FIELD);
-    for (int i = 0; i < fields.size(); i++) {
-      code.add(parts.readCase(firstIndex + i, fields.get(i)));
-    }
-    code.add(parts.unknownCase());
-    code.endControlFlow();
+  private void endWalk(String owner, Code.Builder code) {
+    code.add("$<} ").addStatement("while ($L)", parts.findField(owner));
   }
 
   private TypeSpec helper() {
@@ -116,13 +98,12 @@ final class ReadMethods {
               .initializer(variable.start().block())
               .build());
     }
-    List<List<Field>> groups = MethodParts.of(wireOrder);
+    List<List<Key>> groups = MethodParts.of(wireOrder);
     for (int i = 0; i < groups.size(); i++) {
       Code.Builder code = Code.builder();
-      addSwitch(groups.get(i), i * MethodParts.PART, code);
+      groups.get(i).forEach(key -> code.add(parts.readIfNext(key)));
       helper.addMethod(
           MethodSpec.methodBuilder("readPart" + (i + 1))
-              .addParameter(TypeName.INT, ReadParts.FIELD)
               .addParameter(RuntimeTypes.JSON_READER, ReadParts.IN)
               .addCode(code.build().block())
               .build());

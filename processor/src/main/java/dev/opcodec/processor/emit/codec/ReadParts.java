@@ -28,9 +28,6 @@ final class ReadParts {
   /** The parameter of every method that reads. */
   static final String IN = "in";
 
-  /** The index of the key that was read. */
-  static final String FIELD = "field";
-
   /** A variable that is filled while the keys are read. */
   record Variable(TypeName type, String name, Code start) {}
 
@@ -40,7 +37,7 @@ final class ReadParts {
   private final WireKinds kinds;
   private final KeyConstants constants;
   private final RecordType record;
-  private final Scope scope = Scope.of(IN, FIELD);
+  private final Scope scope = Scope.of(IN);
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, String> hasNames = new HashMap<>();
   private final String unknownKeys;
@@ -95,51 +92,66 @@ final class ReadParts {
     return variables;
   }
 
-  /** The switch's branch for a key that the schema does not know. */
-  Code unknownCase() {
+  /**
+   * The call that finds out what comes next.
+   *
+   * @param owner what stands before the name of a variable
+   */
+  Code findField(String owner) {
     return keepsUnknownKeys()
-        ? Code.statement("default -> $L.read($L)", unknownKeys, IN)
-        : Code.statement("default -> $L.skipValue()", IN);
+        ? Code.of("$L.findField(NAMES, $L$L)", IN, owner, unknownKeys)
+        : Code.of("$L.findField(NAMES)", IN);
   }
 
-  /** The switch's branch that reads this field. */
-  Code readCase(int index, Field field) {
-    Code comment = CaseLines.comment(field.wireName());
+  /** Reads this key's value if it is the next one. */
+  Code readIfNext(Key key) {
+    Code.Builder code = Code.builder();
+    Code condition = NameMatch.condition(key.wireName(), constants.of(key.wireName()));
+    code.add("if ($L) { $L\n$>", condition, WireComment.of(key.wireName()));
+    if (key.field() == null) {
+      code.addStatement("$L.skipValue()", IN);
+    } else {
+      addRead(key.field(), code);
+    }
+    return code.endControlFlow().build();
+  }
+
+  private void addRead(Field field, Code.Builder code) {
     String name = name(field);
     if (JavaTypes.isNull(field.type())) {
-      return Code.of(
-          "case $L -> { $L\n$>$L.skipValue();\n$L = true;\n$<}\n", index, comment, IN, name);
-    }
-    Code value =
-        isRaw(field)
-            ? Code.of("$L.readRaw()", IN)
-            : reads.value(field.type(), Code.of(IN), ReadsValues.NO_TAG, scope);
-    if (needsHas(field)) {
+      code.addStatement("$L.skipValue()", IN).addStatement("$L = true", name);
+    } else if (needsHas(field)) {
       String has = hasNames.get(field.wireName());
       boolean isBoolean = types.of(field.type()).equals(TypeName.BOOLEAN);
-      Code read = Code.of(isBoolean ? "$L && $L" : "$L ? $L : 0", has, value);
-      return Code.of(
-          "case $L -> { $L\n$>$L = !$L.readNull();\n$L = $L;\n$<}\n",
-          index,
-          comment,
-          has,
-          IN,
-          name,
-          read);
+      code.addStatement("$L = !$L.readNull()", has, IN)
+          .addStatement(isBoolean ? "$L = $L && $L" : "$L = $L ? $L : 0", name, has, value(field));
+    } else {
+      code.addStatement("$L =$W$L", name, orNull(field));
     }
-    return CaseLines.assignmentCase(index, name, orNull(field, value), comment);
   }
 
-  private Code orNull(Field field, Code value) {
+  private Code value(Field field) {
+    return isRaw(field)
+        ? Code.of("$L.readRaw()", IN)
+        : reads.value(field.type(), Code.of(IN), ReadsValues.NO_TAG, scope);
+  }
+
+  private Code orNull(Field field) {
+    Code value = value(field);
+    String oneCall = isRaw(field) ? null : ReadsValues.methodOrNull(field.type());
     if (field.presence() == Presence.OPTIONAL_NULLABLE) {
       ClassName omittable = RuntimeTypes.OMITTABLE;
-      return Code.of("$L.readNull() ? $T.ofNull()$W: $T.of($L)", IN, omittable, omittable, value);
+      return oneCall != null
+          ? Code.of("$T.ofNullable($L.$L())", omittable, IN, oneCall)
+          : Code.of("$L.readNull() ? $T.ofNull()$W: $T.of($L)", IN, omittable, omittable, value);
     }
     // Where null is a value of the type, only a nullable field may tell it from that value.
     if (!field.presence().nullable() && kinds.hasNull(field.type())) {
       return value;
     }
-    return Code.of("$L.readNull() ? null$W: $L", IN, value);
+    return oneCall != null
+        ? Code.of("$L.$L()", IN, oneCall)
+        : Code.of("$L.readNull() ? null$W: $L", IN, value);
   }
 
   /** What is done after the last key: refuse what is missing, decode what waited, construct. */

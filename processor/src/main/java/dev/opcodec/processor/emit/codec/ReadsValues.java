@@ -8,6 +8,7 @@ import dev.opcodec.processor.model.EnumType;
 import dev.opcodec.processor.model.Scalar;
 import dev.opcodec.processor.model.TypeRef;
 import dev.opcodec.processor.names.RuntimeTypes;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the expressions that read one value of a type. */
 public final class ReadsValues {
@@ -33,8 +34,9 @@ public final class ReadsValues {
       return Code.of("$L.$L()", in, method(ref.scalar()));
     }
     if (type instanceof TypeRef.EnumRef ref) {
-      String method = plan.enumType(ref).base() == EnumType.Base.STRING ? "readString" : "readLong";
-      return Code.of("$T.of($L.$L())", plan.names().classOf(ref), in, method);
+      return plan.enumType(ref).base() == EnumType.Base.STRING
+          ? Code.of("$T.read($L)", plan.names().classOf(ref), in)
+          : Code.of("$T.of($L.readLong())", plan.names().classOf(ref), in);
     }
     if (type instanceof TypeRef.FlagsRef ref) {
       String method = plan.flags(ref).base() == EnumType.Base.STRING ? "readSnowflake" : "readLong";
@@ -81,6 +83,17 @@ public final class ReadsValues {
 
   private static boolean isId(TypeRef.MapRef map) {
     return map.key() == Scalar.ID;
+  }
+
+  /** The method that reads a value of the type or null, null if there is none. */
+  static @Nullable String methodOrNull(TypeRef type) {
+    if (!(type instanceof TypeRef.ScalarRef ref)) {
+      return null;
+    }
+    return switch (ref.scalar()) {
+      case ID, STRING, BOOLEAN, INTEGER, TIMESTAMP -> method(ref.scalar()) + "OrNull";
+      case INT32, FLOAT, OBJECT, ANY, NULL -> null;
+    };
   }
 
   private static String method(Scalar scalar) {

@@ -12,7 +12,6 @@ import dev.opcodec.processor.model.RecordType;
 import dev.opcodec.processor.names.RuntimeTypes;
 import java.util.List;
 import java.util.Set;
-import javax.lang.model.element.Modifier;
 
 /** The codec of one record, by its shape. */
 final class RecordCodec {
@@ -38,30 +37,28 @@ final class RecordCodec {
   }
 
   private void addObject(RecordType record, ClassName type, TypeSpec.Builder codec) {
-    List<Field> wireOrder = WireOrderedFields.of(record, plan.protocol().wireOrder());
+    List<Key> wireOrder = Key.inOrder(record, plan.protocol().wireOrder());
+    List<Field> fields = Key.fields(wireOrder);
+    if (plan.keepsUnknownKeys(record)) {
+      // What the schema leaves out is kept as well.
+      wireOrder = wireOrder.stream().filter(key -> key.field() != null).toList();
+    }
     KeyConstants constants = new KeyConstants(wireOrder, Set.of("INSTANCE", "NAMES"));
-    for (Field field : wireOrder) {
-      codec.addField(CodecClass.fieldName(constants.of(field.wireName()), field.wireName()));
+    for (Key key : wireOrder) {
+      codec.addField(CodecClass.fieldName(constants.of(key.wireName()), key.wireName()));
     }
     codec.addField(names(wireOrder, constants));
     codec.addMethod(Singleton.privateConstructor());
     new ReadMethods(type, wireOrder, new ReadParts(plan, record, constants)).addTo(codec);
-    new WriteMethods(plan, record, wireOrder, constants).addTo(codec);
+    new WriteMethods(plan, record, fields, constants).addTo(codec);
   }
 
-  private static FieldSpec names(List<Field> wireOrder, KeyConstants constants) {
+  private static FieldSpec names(List<Key> wireOrder, KeyConstants constants) {
     Code inOrder =
         wireOrder.stream()
-            .map(field -> Code.of("$L", constants.of(field.wireName())))
+            .map(key -> Code.of("$L", constants.of(key.wireName())))
             .collect(Code.joining(",$W"));
-    FieldSpec.Builder names =
-        FieldSpec.builder(
-                RuntimeTypes.FIELD_NAMES,
-                "NAMES",
-                Modifier.PRIVATE,
-                Modifier.STATIC,
-                Modifier.FINAL)
-            .initializer(Code.of("$T.of($L)", RuntimeTypes.FIELD_NAMES, inOrder).block());
+    FieldSpec.Builder names = CodecClass.fieldNames("NAMES", inOrder).toBuilder();
     if (wireOrder.size() > 1) {
       names.addJavadoc(
           new Javadoc()

@@ -43,6 +43,9 @@ public final class UnionCodecEmitter {
             .addJavadoc(CodecClass.doc(type, "."));
     UnionReads reads = new UnionReads(plan, cases, union);
     reads.keys().forEach((name, constant) -> codec.addField(CodecClass.fieldName(constant, name)));
+    if (!reads.notFirst().isEmpty()) {
+      codec.addField(CodecClass.fieldNames("NOT_FIRST", reads.notFirst()));
+    }
     return codec
         .addMethod(Singleton.privateConstructor())
         .addMethod(CodecClass.read(type, reads.body()))

@@ -20,6 +20,7 @@ import java.util.Set;
 
 /** The body of a union codec's read method: find the case, then read it. */
 final class UnionReads {
+  private final Shortcuts shortcuts;
   private final UnionCases cases;
   private final UnionType union;
   private final ReadsValues reads;
@@ -27,6 +28,7 @@ final class UnionReads {
   private final Map<String, String> keys = new LinkedHashMap<>();
 
   UnionReads(Plan plan, UnionCases cases, UnionType union) {
+    this.shortcuts = new Shortcuts(plan);
     this.cases = cases;
     this.union = union;
     this.reads = new ReadsValues(plan);
@@ -49,6 +51,15 @@ final class UnionReads {
   /** The keys that are looked for, with the constants that hold their names. */
   Map<String, String> keys() {
     return keys;
+  }
+
+  /** The keys that an object must not have to be read as the first case, as a constant's value. */
+  Code notFirst() {
+    return union.by() instanceof Discriminator.Keys
+        ? shortcuts.notFirst(cases.all(union)).stream()
+            .map(key -> Code.of("$L", keys.get(key)))
+            .collect(Code.joining(",$W"))
+        : Code.NONE;
   }
 
   Code body() {
@@ -115,7 +126,9 @@ final class UnionReads {
     code.beginControlFlow("if (in.peekKind() != $T.OBJECT)", RuntimeTypes.JSON_KIND)
         .addStatement("return new $T(in.readRaw())", cases.unknownOf(union))
         .endControlFlow();
-    for (UnionCases.JavaCase each : cases.all(union)) {
+    List<UnionCases.JavaCase> all = cases.all(union);
+    shortcuts.add(all, code);
+    for (UnionCases.JavaCase each : all) {
       List<Code> conditions = new ArrayList<>();
       for (String key : each.schema().has()) {
         conditions.add(Code.of("in.peekHas($L)", keys.get(key)));

@@ -59,6 +59,7 @@ public final class EnumEmitter {
         .addField(known(), "known", Modifier.PRIVATE, Modifier.FINAL)
         .addMethod(constructor())
         .addMethod(new EnumLookup(type, name).ofMethod())
+        .addMethods(isText ? List.of(new EnumLookup(type, name).readMethod()) : List.of())
         .addMethod(accessor("value", value, "What is on the wire."))
         .addMethod(accessor("known", known(), "The value to switch over."))
         .addMethod(isKnown())

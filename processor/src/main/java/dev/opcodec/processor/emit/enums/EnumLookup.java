@@ -9,7 +9,7 @@ import dev.opcodec.processor.emit.java.Annotations;
 import dev.opcodec.processor.emit.java.Code;
 import dev.opcodec.processor.emit.java.Javadoc;
 import dev.opcodec.processor.model.EnumType;
-import java.util.HashMap;
+import dev.opcodec.processor.names.RuntimeTypes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +17,8 @@ import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /**
- * The way from a value to its constant: a map for texts, a switch without boxing for numbers. The
- * list and the map stand in a nested class, whose name no constant can have.
+ * The way from a value to its constant: by its bytes for texts, by a switch without boxing for
+ * numbers. The list and what finds texts stand in a nested class, whose name no constant can have.
  */
 final class EnumLookup {
   private final EnumType type;
@@ -43,7 +43,7 @@ final class EnumLookup {
       return method
           .addParameter(String.class, "value")
           .addStatement(
-              "$T known =$WListed.BY_VALUE.get($T.requireNonNull(value, $S))",
+              "$T known =$WListed.BY_TEXT.find($T.requireNonNull(value, $S))",
               Annotations.nullable(name),
               Objects.class,
               "value")
@@ -54,6 +54,22 @@ final class EnumLookup {
           .build();
     }
     return method.addParameter(long.class, "value").addCode(numberLookup().block()).build();
+  }
+
+  /** {@code static X read(JsonReader)}, for texts. */
+  MethodSpec readMethod() {
+    return MethodSpec.methodBuilder("read")
+        .addJavadoc(
+            new Javadoc()
+                .paragraph("Reads one; for a listed value no text is made.")
+                .tag("throws", "JsonDecodeException if no string comes next")
+                .build())
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .returns(name)
+        .addParameter(RuntimeTypes.JSON_READER, "in")
+        .addStatement("$T known = in.readKnown(Listed.BY_TEXT)", Annotations.nullable(name))
+        .addStatement("return known == null ? of(in.readString()) : known")
+        .build();
   }
 
   private Code numberLookup() {
@@ -86,7 +102,7 @@ final class EnumLookup {
         .build();
   }
 
-  /** The nested class with the list of all constants and, for texts, the map. */
+  /** The nested class with the list of all constants and, for texts, what finds them. */
   TypeSpec listedClass() {
     ParameterizedTypeName list = ParameterizedTypeName.get(ClassName.get(List.class), name);
     Code constants =
@@ -101,20 +117,14 @@ final class EnumLookup {
                     .initializer(Code.of("$T.of($L)", List.class, constants).block())
                     .build());
     if (type.base() == EnumType.Base.STRING) {
-      ParameterizedTypeName map =
-          ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), name);
-      listed
-          .addField(
-              FieldSpec.builder(map, "BY_VALUE", Modifier.STATIC, Modifier.FINAL)
-                  .initializer("new $T<>()", HashMap.class)
-                  .build())
-          .addStaticBlock(
-              Code.builder()
-                  .beginControlFlow("for ($T one : ALL)", name)
-                  .addStatement("BY_VALUE.putIfAbsent(one.value, one)")
-                  .endControlFlow()
-                  .build()
-                  .block());
+      listed.addField(
+          FieldSpec.builder(
+                  ParameterizedTypeName.get(RuntimeTypes.KNOWN_TEXTS, name),
+                  "BY_TEXT",
+                  Modifier.STATIC,
+                  Modifier.FINAL)
+              .initializer("$T.of(ALL, $T::value)", RuntimeTypes.KNOWN_TEXTS, name)
+              .build());
     }
     return listed.build();
   }

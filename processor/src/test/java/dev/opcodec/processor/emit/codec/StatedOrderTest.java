@@ -29,6 +29,6 @@ class StatedOrderTest {
             Fixture.meta("objects.Thing"));
 
     assertThat(CodecCompilation.texts(new Fixture().add(thing).protocol()).get("ThingCodec"))
-        .contains("FieldNames.of(C, A, B)");
+        .contains("FieldNames.of(C, X, A, B)");
   }
 }

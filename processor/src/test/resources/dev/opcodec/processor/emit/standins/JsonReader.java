@@ -11,8 +11,13 @@ public abstract class JsonReader {
   public static final int END = -2;
   public static final int UNKNOWN = -1;
 
+  public long word;
+
   public abstract void beginObject();
-  public abstract int nextField(FieldNames names);
+  public abstract boolean takeName(FieldName expected);
+  public abstract boolean takeIfNext(FieldName expected);
+  public abstract boolean findField(FieldNames names);
+  public abstract boolean findField(FieldNames names, UnknownKeys.Collector unknown);
   public abstract void skipValue();
   public abstract boolean readNull();
   public abstract boolean readBoolean();
@@ -22,6 +27,11 @@ public abstract class JsonReader {
   public abstract String readString();
   public abstract long readSnowflake();
   public abstract Timestamp readTimestamp();
+  public abstract @Nullable Boolean readBooleanOrNull();
+  public abstract @Nullable Long readLongOrNull();
+  public abstract @Nullable String readStringOrNull();
+  public abstract @Nullable Long readSnowflakeOrNull();
+  public abstract @Nullable Timestamp readTimestampOrNull();
   public abstract RawJson readRaw();
   public abstract RawJson readRawObject();
   public abstract <T> List<T> readList(ValueReader<? extends T> reader);
@@ -38,5 +48,9 @@ public abstract class JsonReader {
   public abstract @Nullable String peekTag(FieldName name);
   public abstract boolean peekHas(FieldName name);
   public abstract RuntimeException missing(FieldName name);
+  public abstract <T> @Nullable T readKnown(KnownTexts<T> texts);
+  public abstract <T> @Nullable T readIfFits(ValueReader<? extends T> reader);
+  public abstract <T> @Nullable T readIfFits(ValueReader<? extends T> reader, FieldNames lacking);
+  public abstract <T> @Nullable T readIfAllKnown(ValueReader<? extends T> reader);
   public abstract <T> T later(FieldName name, RawJson kept, java.util.function.Function<? super RawJson, ? extends T> decoding);
 }

@@ -118,6 +118,10 @@ final class Alphabet {
         strays.add(Moves.stray("op 9", it -> new Input.InvalidSession(it.connection(), false)));
       } else if (kind == Input.IdentifyPermitted.class) {
         strays.add(Moves.unaskedGrant());
+      } else if (kind == Input.ReadingPaused.class) {
+        strays.add(Moves.handlersFull());
+      } else if (kind == Input.ReadingResumed.class) {
+        strays.add(Moves.handlersFree());
       } else if (isOfConnectionOnly(kind)) {
         strays.add(Moves.stray(kind.getSimpleName(), it -> make(kind, it.connection())));
       }

@@ -5,7 +5,7 @@ import dev.opcodec.runtime.session.machine.TimerKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A gateway, a network and a gate that do what they should. */
+/** A gateway, a network, a gate and handlers that do what they should. */
 final class Behaving {
   private static final Move START = Moves.start();
   private static final Move OPENED = Moves.opened();
@@ -14,6 +14,7 @@ final class Behaving {
   private static final Move READY = Moves.ready();
   private static final Move RESUMED = Moves.resumed();
   private static final Move WRITTEN = Moves.written();
+  private static final Move HANDLERS_FREE = Moves.handlersFree();
   private static final Move GONE = Moves.closed(null);
   private static final List<Move> TIMERS =
       List.of(TimerKind.values()).stream().map(Moves::fires).toList();
@@ -22,6 +23,9 @@ final class Behaving {
 
   /** What happens next if nothing goes wrong; null if nothing does any more. */
   static @Nullable Move next(World world) {
+    if (world.machine().isReadingPaused() && !world.isIn(Phase.STOPPED)) {
+      return HANDLERS_FREE;
+    }
     return switch (world.machine().phase()) {
       case IDLE -> START;
       case CONNECTING -> world.link() == Link.OPEN ? HELLO : OPENED;

@@ -48,6 +48,16 @@ final class Moves {
                 world, new Input.SendRequested(world.commands() + 1, List.of(quotas), excused)));
   }
 
+  static Move handlersFull() {
+    return new Move(
+        "the user's handlers are full", world -> Offer.of(world, new Input.ReadingPaused()));
+  }
+
+  static Move handlersFree() {
+    return new Move(
+        "the user's handlers are free", world -> Offer.of(world, new Input.ReadingResumed()));
+  }
+
   static Move sendPlain() {
     return send("a command", false);
   }

@@ -33,7 +33,8 @@ public final class Inside {
    *   <li>draws no randomness that the explorer does not pin ({@link #withJitter}).
    * </ul>
    *
-   * <p>When the last beat left only decides what latency is told, and is left out.
+   * <p>When the last beat left decides what latency is told, which is left out, and how long an ACK
+   * has been missing, which is compared with the stall time-out only.
    */
   public static void write(
       MachineSettings settings,
@@ -53,6 +54,8 @@ public final class Inside {
     out.accept(distance(state.replay.from(), sequenceOrigin));
     out.accept(Math.min(1, state.replay.dispatches()));
     writeHeartbeat(state.heartbeat, out);
+    out.accept(Math.min(settings.timeouts().stall() + 1, state.heartbeat.silence(now)));
+    out.accept(state.paused ? 1 : 0);
     writeStarts(turn, out);
     writeWindow(state.window, now, settings.limits().window(), out);
     writeQuotas(turn, out);

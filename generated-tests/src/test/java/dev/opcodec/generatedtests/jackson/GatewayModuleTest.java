@@ -1,4 +1,4 @@
-package dev.opcodec.runtime.jackson;
+package dev.opcodec.generatedtests.jackson;
 
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +16,7 @@ import dev.opcodec.runtime.codec.Omittable;
 import dev.opcodec.runtime.gateway.StreamCreateCommand;
 import dev.opcodec.runtime.gateway.StreamType;
 import dev.opcodec.runtime.gateway.User;
+import dev.opcodec.runtime.jackson.GatewayModule;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

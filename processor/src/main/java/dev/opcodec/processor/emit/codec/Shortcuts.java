@@ -1,0 +1,98 @@
+package dev.opcodec.processor.emit.codec;
+
+import com.palantir.javapoet.ClassName;
+import dev.opcodec.processor.emit.java.Annotations;
+import dev.opcodec.processor.emit.java.Code;
+import dev.opcodec.processor.emit.plan.Plan;
+import dev.opcodec.processor.emit.plan.UnionCases;
+import dev.opcodec.processor.emit.plan.WireKinds;
+import dev.opcodec.processor.model.Field;
+import dev.opcodec.processor.model.Presence;
+import dev.opcodec.processor.model.TypeRef;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The beginning of a read method of a union that is told by keys. To look for a key takes as long
+ * as to read the whole object, so cases which prove themselves by being read come first: one that
+ * requires all keys by which it is told, and cannot be another.
+ */
+final class Shortcuts {
+  /** More fields than this are too much to read in vain. */
+  private static final int FEW = 8;
+
+  private final Plan plan;
+  private final WireKinds kinds;
+
+  Shortcuts(Plan plan) {
+    this.plan = plan;
+    this.kinds = new WireKinds(plan);
+  }
+
+  /** Adds what is tried before any key is looked for. */
+  void add(List<UnionCases.JavaCase> cases, Code.Builder code) {
+    for (int i = 1; i < cases.size(); i++) {
+      if (tellsItself(cases, i) && keys(cases.get(i)).size() <= FEW) {
+        code.add("// With no other keys than these it can be no other case.\n");
+        addTry(cases.get(i), Code.of("in.readIfAllKnown($T.INSTANCE)", codec(cases.get(i))), code);
+        break;
+      }
+    }
+    if (!cases.isEmpty() && tellsItself(cases, 0)) {
+      UnionCases.JavaCase first = cases.get(0);
+      code.add("// It requires all keys by which it is told.\n");
+      boolean lacks = !first.schema().lacks().isEmpty();
+      String format =
+          lacks ? "in.readIfFits($T.INSTANCE, NOT_FIRST)" : "in.readIfFits($T.INSTANCE)";
+      addTry(first, Code.of(format, codec(first)), code);
+    }
+  }
+
+  /** The keys that the first case must not have, if they have to be looked at while reading it. */
+  List<String> notFirst(List<UnionCases.JavaCase> cases) {
+    return !cases.isEmpty() && tellsItself(cases, 0) ? cases.get(0).schema().lacks() : List.of();
+  }
+
+  private static void addTry(UnionCases.JavaCase each, Code read, Code.Builder code) {
+    String name = "as" + each.javaType().simpleName();
+    code.addStatement("$T $L =$W$L", Annotations.nullable(each.javaType()), name, read)
+        .beginControlFlow("if ($L != null)", name)
+        .addStatement("return $L", name)
+        .endControlFlow();
+  }
+
+  /** Whether an object that has been read as this case is this case. */
+  private boolean tellsItself(List<UnionCases.JavaCase> cases, int index) {
+    UnionCases.JavaCase each = cases.get(index);
+    if (each.wrapped() || each.schema().has().isEmpty()) {
+      return false;
+    }
+    Set<String> keys = keys(each);
+    boolean excludesEarlier =
+        cases.subList(0, index).stream().noneMatch(it -> keys.containsAll(it.schema().has()));
+    List<String> required = new ArrayList<>();
+    for (Field field : fields(each)) {
+      if (field.presence() == Presence.REQUIRED && !kinds.hasNull(field.type())) {
+        required.add(field.wireName());
+      }
+    }
+    return excludesEarlier
+        && required.containsAll(each.schema().has())
+        && Collections.disjoint(keys, each.schema().lacks());
+  }
+
+  private ClassName codec(UnionCases.JavaCase each) {
+    return plan.names().codec(each.javaType());
+  }
+
+  private Set<String> keys(UnionCases.JavaCase each) {
+    return fields(each).stream().map(Field::wireName).collect(Collectors.toSet());
+  }
+
+  private List<Field> fields(UnionCases.JavaCase each) {
+    return plan.object((TypeRef.ObjectRef) each.type()).fields();
+  }
+}

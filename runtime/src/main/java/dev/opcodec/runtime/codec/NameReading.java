@@ -1,0 +1,82 @@
+package dev.opcodec.runtime.codec;
+
+import org.jspecify.annotations.Nullable;
+
+/** The names of an object's keys, wherever and however they stand. */
+final class NameReading {
+  private NameReading() {}
+
+  /**
+   * Moves behind the next name and its colon.
+   *
+   * @return its index among those given, {@link JsonReader#UNKNOWN}, or {@link JsonReader#END}
+   */
+  static int next(JsonReader in, FieldNames names) {
+    int quote = in.nextMember();
+    if (quote < 0) {
+      return JsonReader.END;
+    }
+    byte[] bytes = in.bytes;
+    int found = StringReading.plainEnd(bytes, quote + 1);
+    int end = found < 0 ? ~found : found;
+    int index;
+    if (bytes[end] == '"') {
+      index = names.find(bytes, quote + 1, end);
+      if (index < 0 && found < 0) {
+        StringReading.checkedEnd(in, quote + 1);
+      }
+      end++;
+    } else {
+      index = names.find(StringReading.read(in, quote));
+      end = in.position;
+    }
+    in.position = in.colonEnd(end);
+    return index;
+  }
+
+  /** Goes before the next known name; what is not known is skipped or kept. */
+  static boolean find(
+      JsonReader in, FieldNames names, UnknownKeys.@Nullable Collector unknownKeys) {
+    while (true) {
+      int separator = in.position;
+      long word = in.word;
+      int index = next(in, names);
+      if (index >= 0) {
+        goBefore(in, names.get(index), separator, word);
+        return true;
+      }
+      if (index == JsonReader.END) {
+        return false;
+      }
+      in.fitting.meet();
+      if (unknownKeys == null) {
+        in.skipValue();
+      } else {
+        unknownKeys.read(in);
+      }
+    }
+  }
+
+  /** What is unusual about a name is hidden: the name is taken as if it stood before its value. */
+  private static void goBefore(JsonReader in, FieldName name, int separator, long word) {
+    boolean usual = in.position == separator + name.length && (word & name.headMask) == name.head;
+    if (usual) {
+      in.position = separator;
+      in.word = word;
+    } else {
+      in.position -= name.length;
+      in.unusualName = name;
+      in.unusualAt = in.position;
+      in.word = name.head;
+    }
+  }
+
+  /** Moves behind a name of which {@link #goBefore} has hidden how it stands. */
+  static boolean takeUnusual(JsonReader in, FieldName name) {
+    boolean taken = in.unusualName == name && in.unusualAt == in.position;
+    if (taken) {
+      in.position += name.length;
+    }
+    return taken;
+  }
+}

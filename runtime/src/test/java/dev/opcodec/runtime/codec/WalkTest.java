@@ -1,0 +1,86 @@
+package dev.opcodec.runtime.codec;
+
+import static dev.opcodec.runtime.codec.JsonSamples.utf8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The walk over expected keys, as generated codecs do it. */
+class WalkTest {
+  private static final FieldName LONG = FieldName.of("avatar_decoration_data");
+  private static final FieldName MIDDLE = FieldName.of("avatar");
+  private static final FieldName SHORT = FieldName.of("id");
+  private static final FieldNames NAMES = FieldNames.of(LONG, MIDDLE, SHORT);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"avatar_decoration_data\":1,\"avatar\":2,\"id\":3}",
+        "{\"id\":3,\"avatar\":2,\"avatar_decoration_data\":1}",
+        "{ \"id\" : 3 , \"avatar\" : 2 , \"avatar_decoration_data\" : 1 }",
+        "{\"avatar\":2, \"id\":3,\t\"avatar_decoration_data\":1}",
+        "{\"\\u0069d\":3,\"avatar_decoratio\\u006e_data\":1,\"\\u0061vatar\":2}",
+        "{\"ida\":9,\"avatar\":2,\"avatar_decoration_dat\":9,\"id\":3,\"avatar_decoration_data\":1}"
+      })
+  void keys_are_found_in_any_order_and_however_they_stand(String json) {
+    assertThat(sorted(json)).containsExactly("avatar=2", "avatar_decoration_data=1", "id=3");
+  }
+
+  @Test
+  void what_was_unusual_about_one_key_does_not_count_for_another() {
+    assertThat(sorted("{ \"id\":3,\"avatar\":2,\"avatar_decoration_datb\":1}"))
+        .containsExactly("avatar=2", "id=3");
+    assertThat(sorted("{ \"avatar_decoration_data\":1,\"avatar_decoration_datb\":5,\"avatar\":2}"))
+        .containsExactly("avatar=2", "avatar_decoration_data=1");
+  }
+
+  @Test
+  void empty_objects_end_and_broken_ones_fail() {
+    assertThat(sorted("{}")).isEmpty();
+    assertThat(sorted("{ }")).isEmpty();
+    for (String json :
+        List.of("{", "{,}", "{\"id\":3,}", "{\"id\":3{\"id\":3}", "{\"id\" 3}", "{\"id\":3]")) {
+      assertThatThrownBy(() -> sorted(json)).as(json).isInstanceOf(JsonDecodeException.class);
+    }
+  }
+
+  @Test
+  void value_that_does_not_fit_is_left_for_another_reader() {
+    JsonReader in = JsonReader.of(utf8("[{\"id\":3,\"new\":1}]"));
+    in.beginArray();
+    in.expectItem();
+    assertThat(in.readIfAllKnown(WalkTest::walk)).isNull();
+    assertThat(in.readIfFits(WalkTest::walk, FieldNames.of(FieldName.of("new")))).isNull();
+    assertThat(in.<String>readIfFits(JsonReader::readString)).isNull();
+    assertThat(in.readIfFits(WalkTest::walk, FieldNames.of(FieldName.of("old"))))
+        .containsExactly("id=3");
+    in.endArray();
+    in.end();
+  }
+
+  private static List<String> sorted(String json) {
+    JsonReader in = JsonReader.of(utf8(json));
+    List<String> found = walk(in);
+    in.end();
+    return found.stream().sorted().toList();
+  }
+
+  private static List<String> walk(JsonReader in) {
+    List<String> found = new ArrayList<>();
+    in.beginObject();
+    do {
+      for (int i = 0; i < NAMES.size(); i++) {
+        FieldName name = NAMES.get(i);
+        if (in.takeIfNext(name)) {
+          found.add(name + "=" + in.readLong());
+        }
+      }
+    } while (in.findField(NAMES));
+    return found;
+  }
+}
