@@ -72,8 +72,7 @@ class BrokenEmitterTest {
             "\"sender_id\"$1$2\"box_id\""),
         Mutant.of("a field not read", CODEC, "(" + CONSTRUCTOR + "[^;]*?)\\btext\\b", "$1null"),
         Mutant.of("a field not written", CODEC, "value\\.title\\(\\)", "(String) null"),
-        Mutant.of(
-            "unknown keys lost", CODEC, "value\\.unknownKeys\\(\\)\\.writeTo\\(out\\);", ""),
+        Mutant.of("unknown keys lost", CODEC, "value\\.unknownKeys\\(\\)\\.writeTo\\(out\\);", ""),
         Mutant.of("null read as absent", CODEC, "Omittable\\.ofNull\\(\\)", "Omittable.absent()"),
         Mutant.of("a required key may be absent", CODEC, "if \\(mood == null\\) \\{[^}]*\\}", ""),
         Mutant.of("64 bits read as 32", CODEC, "size = (.*?)readLong", "size = $1readInt"),
