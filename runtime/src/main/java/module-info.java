@@ -10,7 +10,7 @@ module dev.opcodec.runtime {
   requires static undertow.core;
   requires static xnio.api;
   requires static com.github.luben.zstd_jni;
-  requires static transitive micrometer.core;
+  requires static micrometer.core;
 
   exports dev.opcodec.runtime.codec;
   exports dev.opcodec.runtime.validate;

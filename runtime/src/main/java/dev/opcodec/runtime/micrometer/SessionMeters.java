@@ -56,6 +56,8 @@ public final class SessionMeters implements SessionListener {
    *
    * @param tags tell sessions of one registry apart; two sessions need different ones
    */
+  // Transitive, the module of Micrometer would have to be there for every named module of a user.
+  @SuppressWarnings("exports")
   public SessionMeters(MeterRegistry registry, Iterable<Tag> tags) {
     this.registry = registry;
     this.tags = Tags.of(tags);
