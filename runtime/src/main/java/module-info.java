@@ -27,6 +27,7 @@ module dev.opcodec.runtime {
   exports dev.opcodec.runtime.rest;
   exports dev.opcodec.runtime.shard;
   exports dev.opcodec.runtime.testkit;
+  exports dev.opcodec.runtime.testkit.schema;
 
   provides com.fasterxml.jackson.databind.Module with
       dev.opcodec.runtime.jackson.GatewayModule;

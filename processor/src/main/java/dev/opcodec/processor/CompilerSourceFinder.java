@@ -102,7 +102,8 @@ final class CompilerSourceFinder implements SourceFinder {
         return bytes;
       }
     }
-    return null;
+    // javac wants the name of a module, the Eclipse compiler knows none and searches all of them.
+    return inLocation(StandardLocation.MODULE_PATH, "", path);
   }
 
   private byte @Nullable [] inLocation(

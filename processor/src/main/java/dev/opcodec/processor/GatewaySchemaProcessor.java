@@ -15,6 +15,7 @@ import dev.opcodec.processor.emit.Emitters;
 import dev.opcodec.processor.emit.java.SourceText;
 import dev.opcodec.processor.model.Protocol;
 import dev.opcodec.processor.names.JavaNames;
+import dev.opcodec.processor.tests.GeneratedTests;
 import dev.opcodec.schema.GatewaySchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -110,6 +111,8 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
     if (protocol != null && !breaksTooMuch(element, result, levels)) {
       progress.now("writing the generated types");
       emit(element, trigger, protocol);
+      progress.now("writing the tests");
+      tests(element, trigger, protocol);
       progress.now("writing the reference page");
       reference(element, protocol);
       progress.now("writing the schema for a release");
@@ -121,13 +124,8 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
   }
 
   private void emit(PackageElement element, Trigger trigger, Protocol protocol) {
-    TypeElement base = trigger.base();
-    ClassName table = base == null ? null : ClassName.get(base);
-    JavaNames names =
-        new JavaNames(
-            protocol,
-            element.getQualifiedName().toString(),
-            table == null ? null : table.packageName());
+    ClassName table = table(trigger);
+    JavaNames names = names(element, protocol, table);
     try {
       for (JavaFile file : Emitters.emit(protocol, names, table)) {
         String name = file.packageName() + "." + file.typeSpec().name();
@@ -137,6 +135,34 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static @Nullable ClassName table(Trigger trigger) {
+    return trigger.base() == null ? null : ClassName.get(trigger.base());
+  }
+
+  private static JavaNames names(
+      PackageElement element, Protocol protocol, @Nullable ClassName table) {
+    return new JavaNames(
+        protocol,
+        element.getQualifiedName().toString(),
+        table == null ? null : table.packageName());
+  }
+
+  private void tests(PackageElement element, Trigger trigger, Protocol protocol) {
+    String directory = options().tests();
+    if (directory != null) {
+      ClassName table = table(trigger);
+      JavaNames names = names(element, protocol, table);
+      try {
+        TestWriter.write(GeneratedTests.of(protocol, names, table), names.packageName(), directory);
+      } catch (IOException | InvalidPathException e) {
+        report(
+            element,
+            notWritten(Code.TESTS, "generated tests", directory, e, Options.TESTS),
+            new Sources());
+      }
     }
   }
 

@@ -19,9 +19,12 @@ final class Options {
   /** Where schemas are written to be released. */
   static final String BASELINE_WRITE = "opcodec.baseline.write";
 
+  /** Where tests of the generated types are written. */
+  static final String TESTS = "opcodec.tests";
+
   /** The names of all options. */
   static final Set<String> NAMES =
-      Set.of(SCHEMA_PATH, REFERENCE, WarningLevels.OPTION, BASELINE, BASELINE_WRITE);
+      Set.of(SCHEMA_PATH, REFERENCE, WarningLevels.OPTION, BASELINE, BASELINE_WRITE, TESTS);
 
   private final Map<String, String> given;
 
@@ -47,6 +50,11 @@ final class Options {
   /** The directory for the schema as it may be released, null if it is not wanted. */
   @Nullable String baselineWrite() {
     return given.get(BASELINE_WRITE);
+  }
+
+  /** The directory for tests of the generated types, null if they are not wanted. */
+  @Nullable String tests() {
+    return given.get(TESTS);
   }
 
   /** What is made of warnings; what makes no sense is reported. */

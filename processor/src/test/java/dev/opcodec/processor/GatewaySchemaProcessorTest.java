@@ -291,6 +291,7 @@ class GatewaySchemaProcessorTest {
             "opcodec.reference",
             "opcodec.warnings",
             "opcodec.baseline",
+            "opcodec.tests",
             "opcodec.baseline.write");
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A schema with mistakes: {@code cases/<rule>/<situation>.yaml}, and beside it in an {@code
@@ -87,19 +88,25 @@ public final class MistakenSchema {
 
   private Result load(FilesInMemory all) {
     Diagnostics options = new Diagnostics();
-    WarningLevels levels =
-        WarningLevels.parse(
-            LEVELS.matcher(text).results().map(line -> line.group(1)).findFirst().orElse(null),
-            options);
+    WarningLevels levels = WarningLevels.parse(levels(), options);
     assertThat(options.all()).isEmpty();
-    if (text.startsWith("# overlay")) {
-      return Pipeline.load(all, List.of(PROTOCOL, BASE), List.of(root()), levels);
-    }
-    return Pipeline.load(
-        all,
-        List.of(),
-        text.startsWith("# whole") ? List.of(root()) : List.of(PROTOCOL, root()),
-        levels);
+    return Pipeline.load(all, baseRoots(), roots(), levels);
+  }
+
+  /** What the option for warnings says, null if it is not given. */
+  public @Nullable String levels() {
+    return LEVELS.matcher(text).results().map(line -> line.group(1)).findFirst().orElse(null);
+  }
+
+  /** The root files of its base, empty if it has none. */
+  public List<String> baseRoots() {
+    return text.startsWith("# overlay") ? List.of(PROTOCOL, BASE) : List.of();
+  }
+
+  /** The root files that its trigger names. */
+  public List<String> roots() {
+    boolean alone = text.startsWith("# whole") || text.startsWith("# overlay");
+    return alone ? List.of(root()) : List.of(PROTOCOL, root());
   }
 
   /** The valid files that come before those with mistakes. */

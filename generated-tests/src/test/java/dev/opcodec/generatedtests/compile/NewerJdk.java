@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -34,18 +35,28 @@ record NewerJdk(Path javac, int feature) {
   String compile(Path folder, String name, String source, String classPath)
       throws IOException, InterruptedException {
     Path file = Files.writeString(folder.resolve(name + ".java"), source);
+    return run(
+        folder,
+        List.of(
+            "--release",
+            "21",
+            "-proc:none",
+            "-cp",
+            classPath,
+            "-d",
+            folder.resolve("classes").toString()),
+        file);
+  }
+
+  /** Compiles a source; gives 0, or what the compiler printed. */
+  String run(Path folder, List<String> options, Path source)
+      throws IOException, InterruptedException {
     Path printed = folder.resolve("printed.txt");
+    List<String> command = new ArrayList<>(List.of(javac.toString()));
+    command.addAll(options);
+    command.add(source.toString());
     Process process =
-        new ProcessBuilder(
-                javac.toString(),
-                "--release",
-                "21",
-                "-proc:none",
-                "-cp",
-                classPath,
-                "-d",
-                folder.resolve("classes").toString(),
-                file.toString())
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(printed.toFile())
             .start();

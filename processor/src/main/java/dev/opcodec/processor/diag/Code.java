@@ -102,6 +102,8 @@ public enum Code {
   BAD_OPTION,
   /** The reference page cannot be written. */
   REFERENCE,
+  /** The generated tests cannot be written. */
+  TESTS,
   /** The released schema cannot be read or written. */
   BAD_BASELINE,
   /** The processor failed; its fault and not the schema's. */

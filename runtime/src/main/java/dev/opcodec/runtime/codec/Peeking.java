@@ -1,10 +1,15 @@
 package dev.opcodec.runtime.codec;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks into the object that comes next, to tell the cases of a union apart. */
 final class Peeking {
+  /** Most tags are small numbers: they need no text of their own each time. */
+  private static final String[] SMALL_NUMBERS =
+      IntStream.range(0, 100).mapToObj(Integer::toString).toArray(String[]::new);
+
   private final JsonReader in;
 
   Peeking(JsonReader in) {
@@ -82,6 +87,9 @@ final class Peeking {
     int end = NumberReading.checkedEnd(in, from);
     WholeNumber whole = new WholeNumber(in.bytes, from, end);
     if (whole.outcome() == WholeNumber.Outcome.WHOLE && whole.magnitude() >= 0) {
+      if (!whole.isNegative() && whole.magnitude() < SMALL_NUMBERS.length) {
+        return SMALL_NUMBERS[(int) whole.magnitude()];
+      }
       return Long.toString(whole.isNegative() ? -whole.magnitude() : whole.magnitude());
     }
     return new String(in.bytes, from, end - from, StandardCharsets.US_ASCII);

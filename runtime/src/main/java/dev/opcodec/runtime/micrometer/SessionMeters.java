@@ -10,7 +10,9 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Feeds a registry of meters with what one session does.
@@ -37,6 +39,16 @@ import java.util.concurrent.atomic.AtomicInteger;
  * skipped</td><td></td></tr>
  * <tr><td>{@code opcodec.session.dispatches.repeated}</td><td>counter of dispatches that came
  * twice and were delivered once</td><td></td></tr>
+ * <tr><td>{@code opcodec.session.dispatches.dropped}</td><td>counter of dispatches that were dropped
+ * because a handler or subscriber is too slow</td><td></td></tr>
+ * <tr><td>{@code opcodec.session.dispatch.lag}</td><td>timer from when a frame had come to when its
+ * first handler was called</td><td></td></tr>
+ * <tr><td>{@code opcodec.session.queue.frames}</td><td>gauge: frames that waited for the handlers
+ * when these were last done with one</td><td></td></tr>
+ * <tr><td>{@code opcodec.session.queue.bytes}</td><td>gauge: bytes of JSON of those</td><td></td>
+ * </tr>
+ * <tr><td>{@code opcodec.session.notices.missed}</td><td>counter of what listeners were not told
+ * because one of them is too slow</td><td></td></tr>
  * <tr><td>{@code opcodec.session.undecodable}</td><td>counter of frames that are not what their
  * type says</td><td>{@code event}: its name, or "none"</td></tr>
  * <tr><td>{@code opcodec.session.handler.failures}</td><td>counter of what handlers threw</td>
@@ -49,7 +61,10 @@ public final class SessionMeters implements SessionListener {
   private final MeterRegistry registry;
   private final Iterable<Tag> tags;
   private final AtomicInteger established = new AtomicInteger();
+  private final AtomicInteger queuedFrames = new AtomicInteger();
+  private final AtomicLong queuedBytes = new AtomicLong();
   private final Timer heartbeat;
+  private final Timer lag;
 
   /**
    * Meters of one session.
@@ -61,7 +76,10 @@ public final class SessionMeters implements SessionListener {
     this.registry = registry;
     this.tags = Tags.of(tags);
     heartbeat = registry.timer(PREFIX + "heartbeat", this.tags);
+    lag = registry.timer(PREFIX + "dispatch.lag", this.tags);
     registry.gauge(PREFIX + "established", this.tags, established);
+    registry.gauge(PREFIX + "queue.frames", this.tags, queuedFrames);
+    registry.gauge(PREFIX + "queue.bytes", this.tags, queuedBytes);
   }
 
   @Override
@@ -93,6 +111,28 @@ public final class SessionMeters implements SessionListener {
   @Override
   public void handlerFailed(Object value, Throwable error) {
     count("handler.failures", "on", value.getClass().getSimpleName());
+  }
+
+  @Override
+  public void dropped(long frames) {
+    registry.counter(PREFIX + "dispatches.dropped", tags).increment(frames);
+  }
+
+  @Override
+  public void missed(long calls) {
+    registry.counter(PREFIX + "notices.missed", tags).increment(calls);
+  }
+
+  @Override
+  public boolean watchesDelivery() {
+    return true;
+  }
+
+  @Override
+  public void delivered(RawFrame frame, long lagNanos, int frames, long bytes) {
+    lag.record(lagNanos, TimeUnit.NANOSECONDS);
+    queuedFrames.set(frames);
+    queuedBytes.set(bytes);
   }
 
   @Override

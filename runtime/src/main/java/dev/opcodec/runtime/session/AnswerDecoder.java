@@ -1,34 +1,28 @@
 package dev.opcodec.runtime.session;
 
-import dev.opcodec.runtime.codec.JsonDecodeException;
 import dev.opcodec.runtime.protocol.Dispatch;
 import dev.opcodec.runtime.protocol.Event;
 import dev.opcodec.runtime.protocol.Frame;
-import dev.opcodec.runtime.protocol.Protocol;
-import dev.opcodec.runtime.protocol.RawFrame;
 import dev.opcodec.runtime.request.Answers;
+import dev.opcodec.runtime.request.correlation.AnswerFrame;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes frames that are answers into what their types are. */
 final class AnswerDecoder {
-  private final Protocol protocol;
-
-  AnswerDecoder(Protocol protocol) {
-    this.protocol = protocol;
-  }
+  private AnswerDecoder() {}
 
   /**
    * All of them.
    *
-   * @throws JsonDecodeException if one is not what its type says
+   * @throws dev.opcodec.runtime.codec.JsonDecodeException if one is not what its type says
    */
-  Answers decode(List<RawFrame> raw) {
+  static Answers decode(List<AnswerFrame> answers) {
     List<Event> events = new ArrayList<>();
     List<Frame> frames = new ArrayList<>();
-    for (RawFrame one : raw) {
-      Frame frame = protocol.decode(one);
+    for (AnswerFrame one : answers) {
+      Frame frame = one.decoded();
       if (frame instanceof Dispatch dispatch) {
         events.add(dispatch.event());
       } else {
@@ -39,15 +33,14 @@ final class AnswerDecoder {
   }
 
   /** Those that can be decoded. */
-  Answers decodeSome(List<RawFrame> raw) {
-    List<RawFrame> readable = raw.stream().filter(frame -> decodeLeniently(frame) != null).toList();
-    return decode(readable);
+  static Answers decodeSome(List<AnswerFrame> answers) {
+    return decode(answers.stream().filter(one -> decodeLeniently(one) != null).toList());
   }
 
   /** The event or frame, or null if it cannot be decoded. */
-  @Nullable Object decodeLeniently(RawFrame raw) {
+  static @Nullable Object decodeLeniently(AnswerFrame answer) {
     try {
-      Frame frame = protocol.decode(raw);
+      Frame frame = answer.decoded();
       return frame instanceof Dispatch dispatch ? dispatch.event() : frame;
     } catch (RuntimeException | LinkageError unreadable) {
       return null;

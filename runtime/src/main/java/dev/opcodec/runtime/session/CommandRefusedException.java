@@ -19,6 +19,8 @@ public final class CommandRefusedException extends RuntimeException {
     SESSION_OVER,
     /** Too many commands wait already. */
     QUEUE_FULL,
+    /** The request that it belongs to was cancelled before it went out. */
+    WITHDRAWN,
     /** The connection was lost while it was being written; it may have arrived. */
     CONNECTION_LOST
   }

@@ -131,6 +131,7 @@ final class Commands {
     return switch (why) {
       case SESSION_OVER -> explain(refused, Reason.SESSION_OVER, "the session is over");
       case QUEUE_FULL -> explain(refused, Reason.QUEUE_FULL, "too many commands wait already");
+      case WITHDRAWN -> explain(refused, Reason.WITHDRAWN, "nobody wants it any more");
       case CONNECTION_LOST ->
           explain(
               refused,

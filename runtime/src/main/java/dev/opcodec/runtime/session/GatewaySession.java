@@ -105,8 +105,8 @@ public final class GatewaySession implements AutoCloseable {
    *
    * <p>The answer is looked for from when the command goes out, over any number of connections as
    * long as the session is resumed. RATE_LIMITED makes it go out again when the gateway says so,
-   * eight times at most. To cancel the future is to forget the answer; the command goes out all the
-   * same.
+   * eight times at most. To cancel the future is to forget the answer; a command that has not left
+   * by then is not sent.
    *
    * @return fails with a {@link RequestFailedException}
    * @throws IllegalArgumentException if nothing answers such a command

@@ -72,11 +72,7 @@ public final class GatewaySessionBuilder {
 
   /** The events to receive: all of these together. */
   public GatewaySessionBuilder intents(Intents... groups) {
-    long mask = 0;
-    for (Intents group : groups) {
-      mask |= group.bits();
-    }
-    return intents(mask);
+    return intents(Intents.of(groups).bits());
   }
 
   /**
@@ -262,13 +258,21 @@ public final class GatewaySessionBuilder {
     int shardId = shard == null ? 0 : (int) shard.first();
     int shardCount = shard == null ? 1 : (int) shard.second();
     CompressionSettings compressed = new CompressionSettings(compression, inflatedLimit);
+    LifecycleCommands lifecycle =
+        LifecycleCommands.of(protocol, token, intents, shard, identify, compressed.kind());
     ResumePoint from = resumed == null ? null : resumed.resumePoint(shardId, shardCount);
     return new GatewaySession(
         new SessionParts(
             protocol,
-            new MachineSettings(url.toString(), protocol::closeAction, timeouts, pacing, limits),
+            new MachineSettings(
+                url.toString(),
+                protocol::closeAction,
+                timeouts,
+                pacing,
+                limits,
+                SendQuotas.ofIdentify(lifecycle.identifiesWithPresence())),
             new GatewayUrl(url, protocol.version(), compressed.kind()),
-            LifecycleCommands.of(protocol, token, intents, shard, identify, compressed.kind()),
+            lifecycle,
             compressed,
             new Handlers(protocol, rawHandlers, handlers),
             listeners,

@@ -4,10 +4,12 @@ import dev.opcodec.runtime.codec.JsonDecodeException;
 import dev.opcodec.runtime.protocol.Frame;
 import dev.opcodec.runtime.protocol.Protocol;
 import dev.opcodec.runtime.protocol.RawFrame;
+import dev.opcodec.runtime.request.correlation.AnswerFrame;
+import dev.opcodec.runtime.session.flight.DeliveryRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A frame as it came, which is decoded on first use, and once, whoever uses it. */
-final class LazyFrame {
+final class LazyFrame implements AnswerFrame {
   private final Protocol protocol;
   private final RawFrame raw;
   private final int size;
@@ -15,6 +17,7 @@ final class LazyFrame {
   private @Nullable Frame decoded;
   private @Nullable JsonDecodeException problem;
   private boolean reported;
+  private @Nullable DeliveryRecord delivery;
 
   /**
    * @param size bytes of JSON
@@ -27,7 +30,17 @@ final class LazyFrame {
     this.completeNanos = completeNanos;
   }
 
-  RawFrame raw() {
+  /** Set before the frame is handed on; null if nobody wants to know how long it waits. */
+  void measuredBy(@Nullable DeliveryRecord record) {
+    delivery = record;
+  }
+
+  @Nullable DeliveryRecord delivery() {
+    return delivery;
+  }
+
+  @Override
+  public RawFrame raw() {
     return raw;
   }
 
@@ -44,7 +57,8 @@ final class LazyFrame {
    *
    * @throws JsonDecodeException if it is not what its type says, each time the same
    */
-  synchronized Frame decoded() {
+  @Override
+  public synchronized Frame decoded() {
     if (problem != null) {
       throw problem;
     }

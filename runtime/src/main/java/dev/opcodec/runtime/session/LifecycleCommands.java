@@ -75,6 +75,10 @@ final class LifecycleCommands {
     }
   }
 
+  boolean identifiesWithPresence() {
+    return identify.presence() != null;
+  }
+
   byte[] identify() {
     return encode(identify);
   }

@@ -1,9 +1,9 @@
 package dev.opcodec.runtime.session;
 
-import dev.opcodec.runtime.protocol.RawFrame;
 import dev.opcodec.runtime.request.Answers;
 import dev.opcodec.runtime.request.RequestFailedException;
 import dev.opcodec.runtime.request.RequestFailedException.Reason;
+import dev.opcodec.runtime.request.correlation.AnswerFrame;
 import dev.opcodec.runtime.request.correlation.Outcome;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -42,9 +42,9 @@ final class Request<R> {
     this.result = result;
   }
 
-  void answered(AnswerDecoder decoder, List<RawFrame> frames) {
+  void answered(List<AnswerFrame> frames) {
     try {
-      Answers answers = decoder.decode(frames);
+      Answers answers = AnswerDecoder.decode(frames);
       R given = result.apply(answers);
       if (given == null) {
         fail(Reason.TIMED_OUT, answers, null, null);
@@ -53,16 +53,16 @@ final class Request<R> {
       }
     } catch (RuntimeException | LinkageError error) {
       // Whatever a codec throws: who waits must not wait for ever.
-      fail(Reason.UNDECODABLE, decoder.decodeSome(frames), null, error);
+      fail(Reason.UNDECODABLE, AnswerDecoder.decodeSome(frames), null, error);
     }
   }
 
-  void failed(AnswerDecoder decoder, Outcome.Failed failure) {
-    RawFrame refusal = failure.refusal();
+  void failed(Outcome.Failed failure) {
+    AnswerFrame refusal = failure.refusal();
     fail(
         failure.why(),
-        decoder.decodeSome(failure.received()),
-        refusal == null ? null : decoder.decodeLeniently(refusal),
+        AnswerDecoder.decodeSome(failure.received()),
+        refusal == null ? null : AnswerDecoder.decodeLeniently(refusal),
         failure.why() == Reason.NOT_SENT ? notSent : null);
   }
 

@@ -41,7 +41,6 @@ final class Requests {
   private final Executor loop;
   private final Consumer<Input> inputs;
   private final AnswerKinds kinds;
-  private final AnswerDecoder decoder;
   private final Nonces nonces;
   private final RequestOptions defaults;
   private final AtomicLong lastNumber = new AtomicLong();
@@ -62,7 +61,6 @@ final class Requests {
     this.loop = loop;
     this.inputs = inputs;
     kinds = new AnswerKinds(parts.protocol());
-    decoder = new AnswerDecoder(parts.protocol());
     nonces = new Nonces(parts.seed());
     defaults = RequestOptions.within(parts.requests().timeout());
     correlator =
@@ -136,7 +134,7 @@ final class Requests {
             parts.protocol().decodeCommand(new RawFrame(command.opcode(), null, null, named));
   }
 
-  void received(RawFrame frame) {
+  void received(LazyFrame frame) {
     if (correlator.concerns(frame)) {
       act(correlator.received(frame, now()));
     }
@@ -175,7 +173,12 @@ final class Requests {
     act(correlator.sessionOver());
   }
 
+  /** Of one that its user has cancelled, the command is not sent if it still waits. */
   private void forget(long number) {
+    Request<?> cancelled = open.get(number);
+    if (cancelled != null && byCommand.containsKey(cancelled.command)) {
+      inputs.accept(new Input.SendWithdrawn(cancelled.command));
+    }
     correlator.forget(number);
     close(number);
     wakeInTime();
@@ -202,9 +205,9 @@ final class Requests {
       return;
     }
     if (outcome instanceof Outcome.Answered answered) {
-      parts.completions().execute(() -> request.answered(decoder, answered.frames()));
+      parts.completions().execute(() -> request.answered(answered.frames()));
     } else if (outcome instanceof Outcome.Failed failed) {
-      parts.completions().execute(() -> request.failed(decoder, failed));
+      parts.completions().execute(() -> request.failed(failed));
     }
   }
 

@@ -34,6 +34,11 @@ final class SendQuotas {
   }
 
   /** SEND-6: only an empty query without a limit asks for all members. */
+  /** SEND-5: a presence in IDENTIFY is an update of it too. */
+  static List<QuotaKey> ofIdentify(boolean withPresence) {
+    return withPresence ? PRESENCE : List.of();
+  }
+
   private static List<QuotaKey> guilds(JsonNode d) {
     boolean all =
         d.path("query").isTextual()

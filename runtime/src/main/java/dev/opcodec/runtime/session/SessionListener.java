@@ -29,6 +29,14 @@ public interface SessionListener {
   default void dropped(long frames) {}
 
   /**
+   * Calls were left out, the oldest first, because this or another listener of the session is too
+   * slow: at most 1,024 wait. Those of {@link #dropped} and {@link #delivered} are never left out.
+   *
+   * @param calls how many since the last time
+   */
+  default void missed(long calls) {}
+
+  /**
    * Whether {@link #delivered} is to be called. Asked once, when the session is built; false unless
    * overridden, and then nothing is measured.
    */

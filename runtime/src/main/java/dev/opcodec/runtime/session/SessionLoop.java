@@ -55,6 +55,7 @@ final class SessionLoop {
     valve = new Valve(() -> mailbox.execute(this::followValve));
     inbox = new Level(parts.delivery(), valve);
     handlers = new HandlerQueue(parts, watchers, valve);
+    watchers.watch(handlers);
     streams = new EventStreams(parts, watchers, valve);
     wire = new Wire(parts, this::received, watchers, valve);
     state = MachineState.initial(parts.settings(), parts.seed(), parts.scheduler().millis());
@@ -150,7 +151,7 @@ final class SessionLoop {
   private void deliver() {
     LazyFrame frame = frameAtHand;
     if (frame != null) {
-      requests.received(frame.raw());
+      requests.received(frame);
       handlers.offer(frame);
       streams.offer(frame);
     }

@@ -2,12 +2,15 @@ package dev.opcodec.runtime.session;
 
 import dev.opcodec.runtime.codec.JsonDecodeException;
 import dev.opcodec.runtime.protocol.RawFrame;
+import dev.opcodec.runtime.session.flight.DeliveryRecord;
 import dev.opcodec.runtime.session.flight.FlightRecord;
+import dev.opcodec.runtime.session.flight.QueueDepth;
 import dev.opcodec.runtime.session.machine.LifecycleEvent;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +20,7 @@ final class Watchers {
 
   private final List<SessionListener> listeners;
   private final Executor queue;
+  private final NoticeQueue notices;
   private final String shard;
   private final FlightRecord flight;
   private final List<SessionListener> ofDelivery;
@@ -28,6 +32,7 @@ final class Watchers {
   Watchers(List<SessionListener> listeners, Executor queue, String shard) {
     this.listeners = List.copyOf(listeners);
     this.queue = queue;
+    notices = new NoticeQueue(queue, this::callAll);
     this.shard = shard;
     flight = new FlightRecord(shard);
     ofDelivery = this.listeners.stream().filter(SessionListener::watchesDelivery).toList();
@@ -46,6 +51,16 @@ final class Watchers {
     tell(listener -> listener.lifecycle(event));
   }
 
+  /** Whose depth the recorder asks for. */
+  void watch(QueueDepth handlers) {
+    flight.watch(handlers);
+  }
+
+  /** A frame has come; null if nobody wants to know how long it waits. */
+  @Nullable DeliveryRecord deliveryBegun() {
+    return flight.deliveryBegun();
+  }
+
   void handlerFailed(Object value, Throwable error) {
     tell(listener -> listener.handlerFailed(value, error));
   }
@@ -57,7 +72,7 @@ final class Watchers {
       queue.execute(
           () -> {
             long lost = dropped.getAndSet(0);
-            listeners.forEach(listener -> call(listener, it -> it.dropped(lost)));
+            callAll(listener -> listener.dropped(lost));
           });
     }
   }
@@ -106,12 +121,11 @@ final class Watchers {
     if (listeners.isEmpty()) {
       return;
     }
-    queue.execute(
-        () -> {
-          for (SessionListener listener : listeners) {
-            call(listener, what);
-          }
-        });
+    notices.add(what);
+  }
+
+  private void callAll(Consumer<SessionListener> what) {
+    listeners.forEach(listener -> call(listener, what));
   }
 
   private void call(SessionListener listener, Consumer<SessionListener> what) {

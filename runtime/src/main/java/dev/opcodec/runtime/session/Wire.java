@@ -1,5 +1,6 @@
 package dev.opcodec.runtime.session;
 
+import dev.opcodec.runtime.session.flight.DeliveryRecord;
 import dev.opcodec.runtime.session.machine.Effect;
 import dev.opcodec.runtime.session.machine.Input;
 import dev.opcodec.runtime.transport.Connection;
@@ -191,8 +192,10 @@ final class Wire {
 
     private void frame(byte[] buffer, int offset, int length) {
       long now = watchers.watchDelivery() ? parts.scheduler().nanos() : 0;
+      DeliveryRecord delivery = watchers.deliveryBegun();
       Received received = intake.read(from, buffer, offset, length, now);
       if (received.frame() != null) {
+        received.frame().measuredBy(delivery);
         broughtFrame = true;
         choice.worked();
       } else {

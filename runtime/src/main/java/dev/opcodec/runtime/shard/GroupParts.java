@@ -3,7 +3,6 @@ package dev.opcodec.runtime.shard;
 import dev.opcodec.runtime.rest.GatewayInfo;
 import dev.opcodec.runtime.rest.GatewayRequestException;
 import dev.opcodec.runtime.session.IdentifyGate;
-import dev.opcodec.runtime.session.LocalIdentifyGate;
 import dev.opcodec.runtime.session.SessionScheduler;
 import dev.opcodec.runtime.session.SessionState;
 import dev.opcodec.runtime.session.machine.StopReason;
@@ -75,7 +74,7 @@ record GroupParts(
     return new GroupPlan(
         to,
         range == null ? ShardRange.all(told.shards()) : range,
-        gate == null ? new LocalIdentifyGate(told.sessionStartLimit(), scheduler) : gate,
+        gate == null ? new RenewingGate(told, info, scheduler) : gate,
         transport.apply(to));
   }
 

@@ -68,11 +68,7 @@ public final class ShardGroupBuilder {
 
   /** The events to receive: all of these together. */
   public ShardGroupBuilder intents(Intents... groups) {
-    long mask = 0;
-    for (Intents group : groups) {
-      mask |= group.bits();
-    }
-    return intents(mask);
+    return intents(Intents.of(groups).bits());
   }
 
   /** Runs this many shards, which are all; by default as many as the gateway recommends. */

@@ -28,6 +28,9 @@ public interface ShardListener {
   /** Events were dropped; see {@code SessionListener.dropped}. */
   default void dropped(Shard shard, long frames) {}
 
+  /** Calls for this shard were left out; see {@code SessionListener.missed}. */
+  default void missed(Shard shard, long calls) {}
+
   /** Whether {@link #delivered} is to be called; asked once a session. */
   default boolean watchesDelivery() {
     return false;

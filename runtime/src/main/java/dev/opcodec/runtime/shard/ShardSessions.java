@@ -84,6 +84,11 @@ final class ShardSessions {
     }
 
     @Override
+    public void missed(long calls) {
+      listener.missed(shard, calls);
+    }
+
+    @Override
     public boolean watchesDelivery() {
       return listener.watchesDelivery();
     }

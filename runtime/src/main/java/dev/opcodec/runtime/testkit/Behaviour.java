@@ -1,5 +1,6 @@
 package dev.opcodec.runtime.testkit;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ public final class Behaviour {
   private @Nullable Integer closeAfterHello;
   private @Nullable Integer closeAtLogin;
 
+  private Duration delay = Duration.ZERO;
+
   private Behaviour() {}
 
   private Behaviour with(Consumer<Behaviour> change) {
@@ -33,6 +36,7 @@ public final class Behaviour {
     copy.refuseSessions = refuseSessions;
     copy.closeAfterHello = closeAfterHello;
     copy.closeAtLogin = closeAtLogin;
+    copy.delay = delay;
     change.accept(copy);
     return copy;
   }
@@ -86,6 +90,23 @@ public final class Behaviour {
   public Behaviour closingAtLogin(int code) {
     CloseFrames.check(code, "");
     return with(copy -> copy.closeAtLogin = code);
+  }
+
+  /**
+   * Each frame leaves so much later than it would, in the same order; a close, a drop or silence
+   * comes at once and takes those that have not left with it.
+   *
+   * @throws IllegalArgumentException if the delay is negative
+   */
+  public Behaviour delayingFrames(Duration by) {
+    if (by.isNegative()) {
+      throw new IllegalArgumentException("a delay is not negative");
+    }
+    return with(copy -> copy.delay = by);
+  }
+
+  Duration delay() {
+    return delay;
   }
 
   boolean upgrade() {

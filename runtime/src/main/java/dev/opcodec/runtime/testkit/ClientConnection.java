@@ -22,6 +22,7 @@ public final class ClientConnection {
   private final ConnectionRequest request;
   private final Outbound outbound;
   private final ServerEnd socket;
+  private final DelayLine sending;
   private final SendRate rate = new SendRate();
   private final AtomicReference<@Nullable ServerSession> session = new AtomicReference<>();
 
@@ -29,6 +30,7 @@ public final class ClientConnection {
     this.request = request;
     this.outbound = new Outbound(request.compression());
     this.socket = new ServerEnd(channel, outbound);
+    this.sending = new DelayLine(request.behaviour().delay(), socket::send);
   }
 
   /** The number of this connection, counted from 1. */
@@ -151,7 +153,7 @@ public final class ClientConnection {
   }
 
   void send(byte[] frame) {
-    socket.send(frame);
+    sending.send(frame);
   }
 
   Behaviour behaviour() {

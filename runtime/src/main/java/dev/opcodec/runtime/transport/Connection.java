@@ -14,9 +14,9 @@ public interface Connection {
   CompletableFuture<Void> send(byte[] utf8);
 
   /**
-   * Reads no more until {@link #resumeReading}, so that the peer has to wait. Of what has been read
-   * by now the listener is still told, and of the end as far as it shows without reading. Sending
-   * goes on. To pause twice is to pause once.
+   * Reads no more until {@link #resumeReading}, so that the peer has to wait. The listener may
+   * still be told of a message that is on its way to it, and of the end if no message that has been
+   * read is in front of it. Sending goes on. To pause twice is to pause once.
    */
   void pauseReading();
 

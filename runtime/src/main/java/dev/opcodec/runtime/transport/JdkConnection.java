@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -22,18 +23,19 @@ final class JdkConnection implements Connection {
   private final TransportListener listener;
   private final Utf8Assembler text;
   private final BinaryAssembler binary;
+  private final ReadAhead read;
   private final SendQueue sends = new SendQueue();
 
   private @Nullable WebSocket socket;
   private boolean ended;
   private boolean abandoned;
-  private boolean paused;
 
-  /** The next part was not asked for, for reading is paused. */
-  private boolean withheld;
-
-  JdkConnection(TransportListener listener, int messageLimit) {
+  /**
+   * @param handOn the threads on which the listener is told
+   */
+  JdkConnection(TransportListener listener, int messageLimit, Executor handOn) {
     this.listener = listener;
+    read = new ReadAhead(handOn, this::listenerFailed);
     text = new Utf8Assembler(messageLimit);
     binary = new BinaryAssembler(messageLimit);
   }
@@ -48,33 +50,13 @@ final class JdkConnection implements Connection {
   }
 
   @Override
-  public synchronized void pauseReading() {
-    paused = true;
+  public void pauseReading() {
+    read.pause();
   }
 
   @Override
   public void resumeReading() {
-    WebSocket open;
-    synchronized (this) {
-      paused = false;
-      open = withheld ? socket : null;
-      withheld = false;
-    }
-    if (open != null) {
-      // Not here: it may hand on at once what has come, and who resumes has other things to do.
-      WebSocket asked = open;
-      CompletableFuture.runAsync(() -> asked.request(1));
-    }
-  }
-
-  private void askForMore(WebSocket from) {
-    synchronized (this) {
-      withheld = paused;
-      if (withheld) {
-        return;
-      }
-    }
-    from.request(1);
+    read.resume();
   }
 
   @Override
@@ -106,7 +88,8 @@ final class JdkConnection implements Connection {
 
   void failed(Throwable error) {
     if (end("the connection was not opened")) {
-      listener.failed(explain(error));
+      String why = explain(error);
+      read.turn(() -> listener.failed(why));
     }
   }
 
@@ -133,8 +116,17 @@ final class JdkConnection implements Connection {
 
   private void closed(@Nullable Integer code, String reason) {
     if (end("the connection is closed")) {
-      listener.closed(code, reason);
+      read.turn(() -> listener.closed(code, reason));
     }
+  }
+
+  /** What it did with a message nobody knows, so nothing can follow. */
+  private void listenerFailed(Throwable error) {
+    WebSocket open = socket();
+    if (open != null) {
+      open.abort();
+    }
+    closed(null, explain(error));
   }
 
   /** No URL: its query may one day hold what a log should not. */
@@ -155,8 +147,9 @@ final class JdkConnection implements Connection {
         return;
       }
       sends.open(message -> opened.sendText(new String(message, StandardCharsets.UTF_8), true));
-      listener.opened();
-      askForMore(opened);
+      read.open(() -> opened.request(1));
+      read.turn(listener::opened);
+      read.askForMore();
     }
 
     @Override
@@ -166,7 +159,8 @@ final class JdkConnection implements Connection {
           () -> {
             text.append(part);
             if (last) {
-              listener.text(text.finish());
+              byte[] message = text.finish();
+              read.message(message.length, () -> listener.text(message));
             }
           });
       return null;
@@ -179,7 +173,8 @@ final class JdkConnection implements Connection {
           () -> {
             binary.append(part);
             if (last) {
-              listener.binary(binary.finish());
+              byte[] message = binary.finish();
+              read.message(message.length, () -> listener.binary(message));
             }
           });
       return null;
@@ -188,7 +183,7 @@ final class JdkConnection implements Connection {
     private void receive(WebSocket from, Runnable part) {
       try {
         part.run();
-        askForMore(from);
+        read.askForMore();
       } catch (MessageTooLargeException error) {
         from.abort();
         closed(null, "a message is too large");

@@ -4,6 +4,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
@@ -13,8 +18,10 @@ import java.util.function.Function;
  * executor, and forgets the end of the stream if it reads that before the executor is done with the
  * text frame in front of it: the connection then looks alive until a heartbeat is missed. Over
  * {@code wss} both happen on one thread, in order. So {@link #shared} has a client of its own for
- * {@code ws}, whose executor runs each task where it is submitted; with it only an end in the very
- * moment of the opening can still be missed. A client that is given is used as it is.
+ * {@code ws}, whose executor runs each task where it is submitted. That makes one thread read all
+ * its sockets, so it does nothing else: listeners are told on other threads. Only an end in the
+ * very moment of the opening, or of reading on after a pause, can still be missed. A client that is
+ * given is used as it is.
  */
 public final class JdkTransport implements Transport {
   /** 32 MiB: more than the largest READY seen, less than what would endanger a heap. */
@@ -22,7 +29,24 @@ public final class JdkTransport implements Transport {
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(60);
 
-  private final Function<URI, HttpClient> clients;
+  /**
+   * A client and what goes with it.
+   *
+   * @param handOn the threads on which listeners are told
+   */
+  record Reader(HttpClient client, Executor handOn) {
+    /** Of a client that reads each socket on a thread of its pool. */
+    static Reader pooled(HttpClient client) {
+      return new Reader(client, Runnable::run);
+    }
+
+    /** Of one that reads all sockets on one thread. */
+    static Reader single(Executor handOn) {
+      return new Reader(HttpClient.newBuilder().executor(Runnable::run).build(), handOn);
+    }
+  }
+
+  private final Function<URI, Reader> readers;
   private final int messageLimit;
 
   /**
@@ -30,19 +54,22 @@ public final class JdkTransport implements Transport {
    * @param messageLimit most bytes of a received message; a larger one closes the connection
    */
   public JdkTransport(HttpClient client, int messageLimit) {
-    this(always(Objects.requireNonNull(client, "client")), messageLimit);
+    this(always(Reader.pooled(Objects.requireNonNull(client, "client"))), messageLimit);
   }
 
-  private JdkTransport(Function<URI, HttpClient> clients, int messageLimit) {
-    this.clients = clients;
+  /**
+   * @param readers gives the one for a URI, each time the same
+   */
+  JdkTransport(Function<URI, Reader> readers, int messageLimit) {
+    this.readers = readers;
     if (messageLimit < 1) {
       throw new IllegalArgumentException("the message limit must be positive");
     }
     this.messageLimit = messageLimit;
   }
 
-  private static Function<URI, HttpClient> always(HttpClient client) {
-    return uri -> client;
+  private static Function<URI, Reader> always(Reader reader) {
+    return uri -> reader;
   }
 
   /** Uses the same clients, with their threads, for all sessions of this JVM. */
@@ -52,10 +79,11 @@ public final class JdkTransport implements Transport {
 
   @Override
   public Connection connect(URI uri, TransportListener listener) {
-    JdkConnection connection = new JdkConnection(listener, messageLimit);
+    Reader reader = readers.apply(uri);
+    JdkConnection connection = new JdkConnection(listener, messageLimit, reader.handOn);
     try {
-      clients
-          .apply(uri)
+      reader
+          .client
           .newWebSocketBuilder()
           .connectTimeout(CONNECT_TIMEOUT)
           .buildAsync(uri, connection.listener())
@@ -72,17 +100,39 @@ public final class JdkTransport implements Transport {
   }
 
   private static final class Shared {
-    static final JdkTransport TRANSPORT = new JdkTransport(Shared::client, DEFAULT_MESSAGE_LIMIT);
+    static final JdkTransport TRANSPORT = new JdkTransport(Shared::reader, DEFAULT_MESSAGE_LIMIT);
 
-    private static final HttpClient ENCRYPTED = HttpClient.newHttpClient();
+    private static final Reader ENCRYPTED = Reader.pooled(HttpClient.newHttpClient());
 
-    private static HttpClient client(URI uri) {
-      return "ws".equalsIgnoreCase(uri.getScheme()) ? Plain.CLIENT : ENCRYPTED;
+    private static Reader reader(URI uri) {
+      return "ws".equalsIgnoreCase(uri.getScheme()) ? Plain.READER : ENCRYPTED;
     }
   }
 
   /** Made only where somebody connects without TLS: a test, or a proxy on the same machine. */
   private static final class Plain {
-    static final HttpClient CLIENT = HttpClient.newBuilder().executor(Runnable::run).build();
+    static final Reader READER = Reader.single(threads());
+
+    private static final int IDLE_SECONDS = 10;
+
+    /** Nothing that listeners do blocks, so there is no use in more threads than processors. */
+    private static Executor threads() {
+      int most = Math.max(2, Runtime.getRuntime().availableProcessors());
+      AtomicInteger count = new AtomicInteger();
+      ThreadPoolExecutor threads =
+          new ThreadPoolExecutor(
+              most,
+              most,
+              IDLE_SECONDS,
+              TimeUnit.SECONDS,
+              new LinkedBlockingQueue<>(),
+              task -> {
+                Thread thread = new Thread(task, "opcodec-reader-" + count.incrementAndGet());
+                thread.setDaemon(true);
+                return thread;
+              });
+      threads.allowCoreThreadTimeOut(true);
+      return threads;
+    }
   }
 }

@@ -8,11 +8,52 @@ import dev.opcodec.runtime.protocol.Event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EventStreamTest {
   /** Asks for as many as it is told to. */
+  @Test
+  void scenario_46_slow_subscriber_and_a_million_events_keep_a_thousand_and_hold_up_nobody() {
+    int events = 1_000_000;
+    LongAdder handled = new LongAdder();
+    LongAdder dropped = new LongAdder();
+    SessionListener counting =
+        new SessionListener() {
+          @Override
+          public void dropped(long frames) {
+            dropped.add(frames);
+          }
+        };
+    Play play =
+        new Play(
+                it ->
+                    it.listener(counting)
+                        .on(TestProtocol.Message.class, event -> handled.increment()))
+            .ready();
+    Subscriber<TestProtocol.Message> slow = new Subscriber<>();
+    play.session
+        .events(TestProtocol.Message.class, new Delivery(1_000, 1 << 20, Overflow.DROP_OLDEST))
+        .subscribe(slow);
+    Subscriber<TestProtocol.Message> quick = new Subscriber<>();
+    play.session.events(TestProtocol.Message.class).subscribe(quick);
+    for (int number = 2; number < events + 2; number++) {
+      quick.request(1);
+      play.peer().message(number, "m" + number);
+      play.time.settle();
+      assertThat(quick.got.remove(0)).isEqualTo("m" + number);
+    }
+    assertThat(handled.sum()).isEqualTo(events);
+    assertThat(dropped.sum()).isEqualTo(events - 1_000);
+    assertThat(play.peer().paused).isFalse();
+
+    slow.request(Long.MAX_VALUE);
+    assertThat(slow.got).hasSize(1_000);
+    assertThat(slow.got.get(0)).isEqualTo("m" + (events + 2 - 1_000));
+    assertThat(slow.got.get(999)).isEqualTo("m" + (events + 1));
+  }
+
   private static final class Subscriber<T extends Event> implements Flow.Subscriber<T> {
     final List<Object> got = new ArrayList<>();
     Flow.@Nullable Subscription subscription;

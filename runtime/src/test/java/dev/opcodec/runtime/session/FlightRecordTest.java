@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
@@ -74,6 +79,65 @@ class FlightRecordTest {
         .noneMatch(event -> event.toString().contains(Play.TOKEN));
   }
 
+  @Test
+  void delivery_is_recorded_if_it_took_longer_than_the_threshold() throws IOException {
+    assertThat(deliveries(Duration.ofHours(1))).isEmpty();
+
+    List<RecordedEvent> all = deliveries(Duration.ZERO);
+    RecordedEvent second = all.get(all.size() - 2);
+    assertThat(second.getString("event")).isEqualTo("MESSAGE");
+    assertThat(second.getString("shard")).isEqualTo("0/1");
+    assertThat(second.getInt("queuedFrames")).isEqualTo(1);
+    assertThat(second.getLong("queuedBytes")).isBetween(20L, 200L);
+    assertThat(all.get(all.size() - 1).getInt("queuedFrames")).isZero();
+  }
+
+  private List<RecordedEvent> deliveries(Duration threshold) throws IOException {
+    return recorded(
+        recording -> recording.enable("dev.opcodec.Delivery").withThreshold(threshold),
+        () -> {
+          Deque<Runnable> handlers = new ArrayDeque<>();
+          Play play = new Play(it -> it.executor(handlers::add).onRaw(frame -> {})).ready();
+          play.peer().message(2, "a");
+          play.peer().message(3, "b");
+          play.time.settle();
+          handlers.forEach(Runnable::run);
+          end(play);
+        },
+        "Delivery"::equals);
+  }
+
+  @Test
+  void queue_of_each_live_session_is_recorded_and_of_none_that_is_over() throws IOException {
+    Deque<Runnable> handlers = new ArrayDeque<>();
+    Play play = new Play(it -> it.shard(77, 99).executor(handlers::add).onRaw(frame -> {})).ready();
+    play.peer().message(2, "a");
+    play.time.settle();
+
+    List<RecordedEvent> live = queues(() -> {});
+    assertThat(live).isNotEmpty().allMatch(event -> event.getInt("frames") == 3);
+    assertThat(live).allMatch(event -> event.getLong("bytes") > 100);
+    end(play);
+    assertThat(queues(() -> {})).isEmpty();
+  }
+
+  private List<RecordedEvent> queues(Runnable what) throws IOException {
+    return recorded(
+            recording -> recording.enable("dev.opcodec.Queue").with("period", "everyChunk"),
+            what,
+            "Queue"::equals)
+        .stream()
+        .filter(event -> event.getString("shard").equals("77/99"))
+        .toList();
+  }
+
+  private static void end(Play play) {
+    play.session.closeAsync();
+    play.time.settle();
+    play.peer().listener.closed(1000, "");
+    play.time.settle();
+  }
+
   private static void live() {
     Play play = new Play().ready();
     play.peer().say("{\"op\":1,\"d\":null}");
@@ -84,15 +148,20 @@ class FlightRecordTest {
     play.peer().message(9, "behind a gap");
     play.peer().say("{\"t\":\"RESUMED\",\"s\":10,\"op\":0,\"d\":{}}");
     play.time.settle();
-    play.session.closeAsync();
-    play.time.settle();
-    play.peer().listener.closed(1000, "");
-    play.time.settle();
+    end(play);
   }
 
+  /** What happens to the session itself, not what is measured. */
   private List<RecordedEvent> recorded(Runnable what) throws IOException {
+    return recorded(
+        recording -> {}, what, kind -> !kind.equals("Delivery") && !kind.equals("Queue"));
+  }
+
+  private List<RecordedEvent> recorded(
+      Consumer<Recording> settings, Runnable what, Predicate<String> wanted) throws IOException {
     Path file = folder.resolve("session.jfr");
     try (Recording recording = new Recording()) {
+      settings.accept(recording);
       recording.start();
       what.run();
       recording.stop();
@@ -100,6 +169,7 @@ class FlightRecordTest {
     }
     return RecordingFile.readAllEvents(file).stream()
         .filter(event -> event.getEventType().getName().startsWith("dev.opcodec."))
+        .filter(event -> wanted.test(kind(event)))
         .sorted(Comparator.comparing(RecordedEvent::getEndTime))
         .toList();
   }

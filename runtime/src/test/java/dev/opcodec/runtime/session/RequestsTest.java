@@ -81,6 +81,16 @@ class RequestsTest {
   }
 
   @Test
+  void what_handlers_and_a_request_get_is_decoded_once() {
+    play.ready();
+    CompletableFuture<GuildMembers> members = play.session.requestMembers(ALL_OF_7);
+    play.time.settle();
+    chunk(nonces().get(0), 0, 1);
+    assertThat(members.join().chunks()).hasSize(1);
+    assertThat(members.join().chunks().get(0)).isSameAs(handled.get(0));
+  }
+
+  @Test
   void nonce_of_the_user_is_kept() {
     play.ready();
     play.session.requestMembers(ALL_OF_7.withNonce("mine"));
@@ -223,6 +233,28 @@ class RequestsTest {
     cancelled.cancel(false);
     play.time.settle();
     assertThat(play.time.timers()).isEqualTo(before);
+  }
+
+  @Test
+  void command_of_a_cancelled_request_is_not_sent_if_it_has_not_left() {
+    play.session.request(INFO_OF_7).cancel(false);
+    CompletableFuture<ChannelInfoEvent> other =
+        play.session.requestOne(INFO_OF_7.withGuildId(8), ChannelInfoEvent.class);
+    play.ready();
+    assertThat(play.peer().received).filteredOn(it -> it.contains("\"op\":43")).hasSize(1);
+    assertThat(play.peer().last()).contains("\"guild_id\":\"8\"");
+    assertThat(other).isNotDone();
+  }
+
+  @Test
+  void command_of_a_cancelled_request_that_waits_for_its_quota_is_not_sent() {
+    play.ready();
+    play.session.requestMembers(ALL_OF_7);
+    CompletableFuture<GuildMembers> waiting = play.session.requestMembers(ALL_OF_7);
+    play.time.settle();
+    waiting.cancel(false);
+    play.time.advance(40_000);
+    assertThat(play.peer().received).filteredOn(it -> it.contains("\"op\":8,")).hasSize(1);
   }
 
   @Test

@@ -17,6 +17,23 @@ class RulesOnTheWireTest {
       new Play(builder -> builder.on(TestProtocol.Message.class, it -> got.add(it.content())));
 
   @Test
+  void scenario_14_connection_whose_end_at_the_opening_is_never_told_is_given_up() {
+    play.session.open();
+    play.time.settle();
+    play.peer().listener.opened();
+    play.time.advance(29_999);
+    assertThat(play.transport.peers).hasSize(1);
+    play.time.advance(20_000);
+    assertThat(play.transport.peers.get(0).abandonedWith).isEqualTo(4000);
+    assertThat(play.transport.peers).hasSize(2);
+    play.peer().hello();
+    play.time.settle();
+    play.peer().ready();
+    play.time.settle();
+    assertThat(play.session.state()).isEqualTo(Phase.READY);
+  }
+
+  @Test
   void ENV_1_ENV_2_frame_without_t_and_s_is_understood_whatever_its_data() {
     play.ready();
     for (String data : List.of("null", "true", "7", "\"x\"", "[]", "{}")) {

@@ -5,21 +5,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.opcodec.runtime.codec.OneOrMany;
 import dev.opcodec.runtime.codec.RawJson;
 import dev.opcodec.runtime.gateway.GatewayProtocol;
+import dev.opcodec.runtime.gateway.IdentifyCommand;
 import dev.opcodec.runtime.gateway.PresenceUpdateCommand;
 import dev.opcodec.runtime.gateway.RequestGuildMembersCommand;
 import dev.opcodec.runtime.gateway.StatusType;
 import dev.opcodec.runtime.gateway.UnknownCommand;
+import dev.opcodec.runtime.gateway.UpdatePresence;
 import dev.opcodec.runtime.gateway.UserCommand;
 import dev.opcodec.runtime.session.machine.QuotaKey;
 import dev.opcodec.runtime.session.machine.SendLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class SendQuotasTest {
   private static final RequestGuildMembersCommand ALL =
       RequestGuildMembersCommand.builder().guildId(OneOrMany.one(7L)).query("").limit(0L).build();
+
+  @Test
+  void SEND_5_identify_with_a_presence_counts_against_the_quota_of_presence_updates() {
+    UpdatePresence presence =
+        UpdatePresence.builder().activities(List.of()).status(StatusType.ONLINE).afk(false).build();
+    assertThat(presenceUpdatesAtOnce(plain -> plain.withPresence(presence))).isEqualTo(4);
+    assertThat(presenceUpdatesAtOnce(plain -> plain)).isEqualTo(5);
+  }
+
+  private static long presenceUpdatesAtOnce(UnaryOperator<IdentifyCommand> identify) {
+    Play play = new Play(GatewayProtocol.PROTOCOL, builder -> builder.identify(identify)).ready();
+    for (int i = 0; i < 8; i++) {
+      play.session.send(
+          PresenceUpdateCommand.builder()
+              .activities(List.of())
+              .status(StatusType.ONLINE)
+              .afk(false)
+              .build());
+    }
+    play.time.settle();
+    return play.peer().received.stream().filter(it -> it.contains("\"op\":3,")).count();
+  }
 
   @Test
   void scenario_45_SEND_5_sixth_presence_update_completes_after_twenty_seconds() {

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.opcodec.runtime.gateway.DispatchEvent;
 import dev.opcodec.runtime.micrometer.SessionMeters;
 import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class SessionMetersTest {
+  private final List<Double> depths = new ArrayList<>();
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final Play play =
       new Play(
@@ -86,6 +92,56 @@ class SessionMetersTest {
     play.ready().drop();
 
     assertThat(count("handler.failures", "on", "RawFrame")).isEqualTo(2);
+  }
+
+  @Test
+  void lag_and_depth_of_the_queue_are_measured() {
+    Deque<Runnable> handlers = new ArrayDeque<>();
+    Play slow = slow(handlers, Delivery.DEFAULT);
+    slow.peer().message(2, "a");
+    slow.peer().message(3, "b");
+    slow.time.advance(250);
+    while (!handlers.isEmpty()) {
+      handlers.remove().run();
+    }
+    // HELLO, READY and two messages: what each handler sees is of the frame before.
+    assertThat(depths).containsExactly(0.0, 3.0, 2.0, 1.0);
+    assertThat(gauge("queue.frames")).isZero();
+    assertThat(gauge("queue.bytes")).isZero();
+    Timer lag = registry.get("opcodec.session.dispatch.lag").tag("shard", "slow").timer();
+    assertThat(lag.max(TimeUnit.MILLISECONDS)).isEqualTo(250);
+    assertThat(lag.count()).isGreaterThanOrEqualTo(3);
+  }
+
+  @Test
+  void dropped_dispatches_are_counted() {
+    Deque<Runnable> handlers = new ArrayDeque<>();
+    Play slow = slow(handlers, new Delivery(2, 10_000, Overflow.DROP_OLDEST));
+    for (long number = 2; number < 12; number++) {
+      slow.peer().message(number, "m");
+    }
+    slow.time.settle();
+    while (!handlers.isEmpty()) {
+      handlers.remove().run();
+    }
+    double dropped =
+        registry.get("opcodec.session.dispatches.dropped").tag("shard", "slow").counter().count();
+    assertThat(dropped).isGreaterThanOrEqualTo(8);
+  }
+
+  private Play slow(Deque<Runnable> handlers, Delivery delivery) {
+    return new Play(
+            builder ->
+                builder
+                    .delivery(delivery)
+                    .executor(handlers::add)
+                    .onRaw(frame -> depths.add(gauge("queue.frames")))
+                    .listener(new SessionMeters(registry, Tags.of("shard", "slow"))))
+        .ready();
+  }
+
+  private double gauge(String name) {
+    return registry.get("opcodec.session." + name).tag("shard", "slow").gauge().value();
   }
 
   private double established() {

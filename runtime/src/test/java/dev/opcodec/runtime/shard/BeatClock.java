@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** A transport that notes when each heartbeat has been written to its socket. */
 final class BeatClock implements Transport {
   private static final String BEAT = "{\"op\":1,";
-  private static final String HELLO = "\"op\":10";
 
   private final Transport transport;
   private final Duration interval;
@@ -57,6 +56,8 @@ final class BeatClock implements Transport {
 
       @Override
       public void abandon(int code) {
+        // Nobody may tell of its end.
+        beats.ended();
         connection.abandon(code);
       }
     };
@@ -89,10 +90,12 @@ final class BeatClock implements Transport {
     private long latest = Long.MIN_VALUE;
     private int count;
 
-    /** The first beat comes within an interval of HELLO (HB-3). */
-    synchronized void hello() {
-      begun = true;
-      last = System.nanoTime();
+    /** The first is HELLO, compressed or not; the first beat comes within an interval (HB-3). */
+    synchronized void message() {
+      if (!begun) {
+        begun = true;
+        last = System.nanoTime();
+      }
     }
 
     synchronized void beat() {
@@ -136,14 +139,13 @@ final class BeatClock implements Transport {
 
         @Override
         public void text(byte[] utf8) {
-          if (new String(utf8, StandardCharsets.UTF_8).contains(HELLO)) {
-            hello();
-          }
+          message();
           listener.text(utf8);
         }
 
         @Override
         public void binary(byte[] data) {
+          message();
           listener.binary(data);
         }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,23 @@ class FaultTest {
           client.next(),
           """
           {"t":null,"s":null,"op":7,"d":null}""");
+    }
+  }
+
+  @Test
+  void each_frame_is_delayed_and_the_order_kept() throws Exception {
+    Duration delay = Duration.ofMillis(300);
+    try (EmbeddedGateway gateway = behaving(Behaviour.NORMAL.delayingFrames(delay));
+        RawClient client = RawClient.identify(gateway)) {
+      client.next();
+      long sent = System.nanoTime();
+      for (int i = 0; i < 50; i++) {
+        gateway.dispatch("NUMBER", String.valueOf(i));
+      }
+      for (int i = 0; i < 50; i++) {
+        assertThat(Json.tree(client.next()).path("d").intValue()).isEqualTo(i);
+      }
+      assertThat(System.nanoTime() - sent).isGreaterThanOrEqualTo(delay.toNanos());
     }
   }
 

@@ -2,7 +2,6 @@ package dev.opcodec.runtime.request.correlation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.opcodec.runtime.protocol.Answer;
-import dev.opcodec.runtime.protocol.RawFrame;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +14,12 @@ sealed interface Collected {
   /** Whether an answer that matches is one of those that have not come. */
   boolean lacks(Map<String, JsonNode> values);
 
-  void add(Map<String, JsonNode> values, RawFrame frame);
+  void add(Map<String, JsonNode> values, AnswerFrame frame);
 
   boolean isComplete();
 
   /** In the order of {@link dev.opcodec.runtime.request.Answers}. */
-  List<RawFrame> frames();
+  List<AnswerFrame> frames();
 
   /** What the end of an answer needs, for a command with this data. */
   static Collected of(Answer answer, Matching matching, JsonNode command) {
@@ -38,7 +37,7 @@ sealed interface Collected {
   /** So many, whatever they are. */
   final class Several implements Collected {
     private final int wanted;
-    private final List<RawFrame> frames = new ArrayList<>();
+    private final List<AnswerFrame> frames = new ArrayList<>();
 
     Several(int wanted) {
       this.wanted = wanted;
@@ -50,7 +49,7 @@ sealed interface Collected {
     }
 
     @Override
-    public void add(Map<String, JsonNode> values, RawFrame frame) {
+    public void add(Map<String, JsonNode> values, AnswerFrame frame) {
       frames.add(frame);
     }
 
@@ -60,7 +59,7 @@ sealed interface Collected {
     }
 
     @Override
-    public List<RawFrame> frames() {
+    public List<AnswerFrame> frames() {
       return frames;
     }
   }
@@ -68,7 +67,7 @@ sealed interface Collected {
   /** One for each item of the command's list. */
   final class Items implements Collected {
     private final Matching matching;
-    private final Map<List<String>, @Nullable RawFrame> byItem = new LinkedHashMap<>();
+    private final Map<List<String>, @Nullable AnswerFrame> byItem = new LinkedHashMap<>();
     private int missing;
 
     Items(Matching matching) {
@@ -83,7 +82,7 @@ sealed interface Collected {
     }
 
     @Override
-    public void add(Map<String, JsonNode> values, RawFrame frame) {
+    public void add(Map<String, JsonNode> values, AnswerFrame frame) {
       byItem.put(matching.item(values), frame);
       missing--;
     }
@@ -94,9 +93,9 @@ sealed interface Collected {
     }
 
     @Override
-    public List<RawFrame> frames() {
-      List<RawFrame> frames = new ArrayList<>();
-      for (RawFrame frame : byItem.values()) {
+    public List<AnswerFrame> frames() {
+      List<AnswerFrame> frames = new ArrayList<>();
+      for (AnswerFrame frame : byItem.values()) {
         if (frame != null) {
           frames.add(frame);
         }
@@ -131,7 +130,7 @@ sealed interface Collected {
     }
 
     @Override
-    public void add(Map<String, JsonNode> values, RawFrame frame) {
+    public void add(Map<String, JsonNode> values, AnswerFrame frame) {
       Group group = groups.get(matching.item(values));
       if (group != null) {
         Long index = index(values);
@@ -152,12 +151,12 @@ sealed interface Collected {
     }
 
     @Override
-    public List<RawFrame> frames() {
+    public List<AnswerFrame> frames() {
       return groups.values().stream().flatMap(group -> group.chunks.values().stream()).toList();
     }
 
     private static final class Group {
-      private final TreeMap<Long, RawFrame> chunks = new TreeMap<>();
+      private final TreeMap<Long, AnswerFrame> chunks = new TreeMap<>();
       private long count = 1;
 
       /** Chunks without an index cannot be told apart. */

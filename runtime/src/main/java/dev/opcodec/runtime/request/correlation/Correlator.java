@@ -3,7 +3,6 @@ package dev.opcodec.runtime.request.correlation;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.opcodec.runtime.codec.JsonDecodeException;
 import dev.opcodec.runtime.protocol.Answer;
-import dev.opcodec.runtime.protocol.RawFrame;
 import dev.opcodec.runtime.request.RequestFailedException.Reason;
 import dev.opcodec.runtime.request.correlation.Pending.Stage;
 import java.util.ArrayList;
@@ -162,13 +161,13 @@ public final class Correlator {
   }
 
   /** Whether a frame is of a kind that may answer something; costs next to nothing. */
-  public boolean concerns(RawFrame frame) {
-    return !sent.isEmpty() && sent.containsKey(Source.of(frame, dispatchOpcode));
+  public boolean concerns(AnswerFrame frame) {
+    return !sent.isEmpty() && sent.containsKey(Source.of(frame.raw(), dispatchOpcode));
   }
 
   /** A frame came. */
-  public List<Outcome> received(RawFrame frame, long now) {
-    Source source = Source.of(frame, dispatchOpcode);
+  public List<Outcome> received(AnswerFrame frame, long now) {
+    Source source = Source.of(frame.raw(), dispatchOpcode);
     List<Pending> candidates = List.copyOf(sent.getOrDefault(source, List.of()));
     if (candidates.isEmpty()) {
       return List.of();
@@ -189,7 +188,7 @@ public final class Correlator {
 
   /** A question that says what must match has a better claim than one that takes anything. */
   private static @Nullable Pending taker(
-      List<Pending> candidates, Source source, Map<String, JsonNode> values, RawFrame frame) {
+      List<Pending> candidates, Source source, Map<String, JsonNode> values, AnswerFrame frame) {
     for (boolean anything : new boolean[] {false, true}) {
       for (Pending candidate : candidates) {
         for (Part part : candidate.parts) {
@@ -238,11 +237,11 @@ public final class Correlator {
     return true;
   }
 
-  private Map<String, JsonNode> values(Source source, RawFrame frame) {
+  private Map<String, JsonNode> values(Source source, AnswerFrame frame) {
     PathReader reader =
         readers.computeIfAbsent(source, it -> new PathReader(paths.getOrDefault(source, Set.of())));
     try {
-      return reader.read(frame.d());
+      return reader.read(frame.raw().d());
     } catch (JsonDecodeException unreadable) {
       // A number beyond all bounds: equal to nothing.
       return Map.of();
@@ -263,7 +262,7 @@ public final class Correlator {
     return new Outcome.Answered(question.number, question.frames());
   }
 
-  private Outcome failed(Pending question, Reason why, @Nullable RawFrame refusal) {
+  private Outcome failed(Pending question, Reason why, @Nullable AnswerFrame refusal) {
     remove(question);
     return new Outcome.Failed(question.number, why, question.frames(), refusal);
   }

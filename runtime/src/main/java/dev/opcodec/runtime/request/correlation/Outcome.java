@@ -1,6 +1,5 @@
 package dev.opcodec.runtime.request.correlation;
 
-import dev.opcodec.runtime.protocol.RawFrame;
 import dev.opcodec.runtime.request.RequestFailedException.Reason;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ public sealed interface Outcome {
   record Send(long question, boolean excused) implements Outcome {}
 
   /** It is answered in full. */
-  record Answered(long question, List<RawFrame> frames) implements Outcome {
+  record Answered(long question, List<AnswerFrame> frames) implements Outcome {
     /** Copies the list. */
     public Answered {
       frames = List.copyOf(frames);
@@ -31,7 +30,8 @@ public sealed interface Outcome {
    * @param received the part of the answer that came
    * @param refusal by which the gateway said no, or null
    */
-  record Failed(long question, Reason why, List<RawFrame> received, @Nullable RawFrame refusal)
+  record Failed(
+      long question, Reason why, List<AnswerFrame> received, @Nullable AnswerFrame refusal)
       implements Outcome {
     /** Copies the list. */
     public Failed {

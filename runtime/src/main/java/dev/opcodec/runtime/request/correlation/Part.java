@@ -2,7 +2,6 @@ package dev.opcodec.runtime.request.correlation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.opcodec.runtime.protocol.Answer;
-import dev.opcodec.runtime.protocol.RawFrame;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +43,7 @@ final class Part {
   }
 
   /** Takes an answer if it is one of its kind that has not come. */
-  boolean take(Map<String, JsonNode> values, RawFrame frame) {
+  boolean take(Map<String, JsonNode> values, AnswerFrame frame) {
     if (!matching.matches(values) || !collected.lacks(values)) {
       return false;
     }

@@ -1,7 +1,6 @@
 package dev.opcodec.runtime.request.correlation;
 
 import dev.opcodec.runtime.protocol.Answer;
-import dev.opcodec.runtime.protocol.RawFrame;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -104,7 +103,7 @@ final class Pending {
     return parts.stream().allMatch(part -> part.collected.frames().isEmpty());
   }
 
-  List<RawFrame> frames() {
+  List<AnswerFrame> frames() {
     return parts.stream().flatMap(part -> part.collected.frames().stream()).toList();
   }
 }

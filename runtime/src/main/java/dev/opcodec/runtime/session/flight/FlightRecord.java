@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FlightRecord {
   private final String shard;
+  private @Nullable QueueDepth queue;
   private @Nullable ConnectEvent connecting;
   private @Nullable IdentifyEvent identifying;
   private @Nullable ResumeEvent resuming;
@@ -21,9 +22,24 @@ public final class FlightRecord {
     this.shard = shard;
   }
 
+  /** What waits for the session's handlers; recorded from its first connection to its end. */
+  public void watch(QueueDepth depth) {
+    queue = depth;
+  }
+
+  /**
+   * A frame has come.
+   *
+   * @return measures how long it waits; null if no recording wants to know
+   */
+  public @Nullable DeliveryRecord deliveryBegun() {
+    return DeliveryRecord.begun(shard);
+  }
+
   /** Begins, ends or makes the event that this is a part of. */
   public void lifecycle(LifecycleEvent event) {
     if (event instanceof LifecycleEvent.Connecting connect) {
+      begun();
       connecting = begun(new ConnectEvent(), connect.connection());
       connecting.url = connect.url();
     } else if (event instanceof LifecycleEvent.HelloReceived) {
@@ -50,6 +66,19 @@ public final class FlightRecord {
     } else if (event instanceof LifecycleEvent.Stopped stopped) {
       abandoned();
       over(stopped);
+      ended();
+    }
+  }
+
+  private void begun() {
+    if (queue != null) {
+      LiveQueues.ALL.add(shard, queue);
+    }
+  }
+
+  private void ended() {
+    if (queue != null) {
+      LiveQueues.ALL.remove(queue);
     }
   }
 

@@ -49,6 +49,13 @@ final class CommandQueue {
         : new CommandQueue(next, back, size - 1);
   }
 
+  /** The same if it is not among them. */
+  CommandQueue without(long command) {
+    CommandQueue[] left = {EMPTY};
+    forEach(each -> left[0] = each.command() == command ? left[0] : left[0].plus(each));
+    return left[0].size == size ? this : left[0];
+  }
+
   void forEach(Consumer<Outgoing> action) {
     for (Link link = front; link != null; link = link.next) {
       action.accept(link.command);

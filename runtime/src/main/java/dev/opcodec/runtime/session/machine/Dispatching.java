@@ -62,6 +62,7 @@ final class Dispatching {
   private static void resumed(Turn turn) {
     turn.memory = turn.memory.resumed();
     turn.tell(new LifecycleEvent.Resumed(turn.connection, turn.replay.dispatches()));
+    turn.replay = Replay.NONE;
     established(turn);
   }
 

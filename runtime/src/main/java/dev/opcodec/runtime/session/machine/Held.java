@@ -54,6 +54,20 @@ final class Held {
     return new Held(fewer, size - 1);
   }
 
+  /** The same if it is not among them. */
+  Held without(long command) {
+    Map<List<QuotaKey>, CommandQueue> fewer = new HashMap<>();
+    int left = 0;
+    for (Map.Entry<List<QuotaKey>, CommandQueue> kind : kinds.entrySet()) {
+      CommandQueue rest = kind.getValue().without(command);
+      if (!rest.isEmpty()) {
+        fewer.put(kind.getKey(), rest);
+        left += rest.size();
+      }
+    }
+    return left == size ? this : new Held(fewer, left);
+  }
+
   /** Whether a command of these quotas would overtake one that counts against one of them. */
   boolean isBefore(List<QuotaKey> quotas) {
     return !isEmpty()

@@ -20,6 +20,8 @@ final class Identifying {
     turn.moveTo(Phase.IDENTIFYING);
     turn.starts = turn.starts.identifying(turn.settings.pacing(), turn.now);
     turn.memory = SessionMemory.NOTHING;
+    turn.quotas =
+        turn.quotas.sent(turn.settings.identifyQuotas(), turn.settings.limits(), turn.now);
     turn.sendFrame(new Effect.SendIdentify(turn.connection));
     turn.tell(new LifecycleEvent.Identifying(turn.connection));
     turn.start(TimerKind.READY, turn.settings.timeouts().ready());

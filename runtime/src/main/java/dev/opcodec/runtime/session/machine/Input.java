@@ -106,6 +106,9 @@ public sealed interface Input {
     }
   }
 
+  /** The user no longer wants a command to go out; one that is being written goes all the same. */
+  record SendWithdrawn(long command) implements Input {}
+
   /** What came waits for a slow user; the shell has stopped to read the connection (HB-7). */
   record ReadingPaused() implements Input {}
 

@@ -1,6 +1,7 @@
 package dev.opcodec.runtime.session.machine;
 
 import dev.opcodec.runtime.protocol.CloseAction;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
 
@@ -12,13 +13,15 @@ import java.util.function.IntFunction;
  * @param timeouts how long it waits for the gateway
  * @param pacing how fast it tries again
  * @param limits what it may send
+ * @param identifyQuotas what IDENTIFY counts against, like a command of the user; unmodifiable
  */
 public record MachineSettings(
     String url,
     IntFunction<CloseAction> closeAction,
     Timeouts timeouts,
     Pacing pacing,
-    SendLimits limits) {
+    SendLimits limits,
+    List<QuotaKey> identifyQuotas) {
 
   /** Checks that nothing is null. */
   public MachineSettings {
@@ -27,6 +30,17 @@ public record MachineSettings(
     Objects.requireNonNull(timeouts, "timeouts");
     Objects.requireNonNull(pacing, "pacing");
     Objects.requireNonNull(limits, "limits");
+    identifyQuotas = List.copyOf(identifyQuotas);
+  }
+
+  /** Settings of a session whose IDENTIFY counts against no quota. */
+  public MachineSettings(
+      String url,
+      IntFunction<CloseAction> closeAction,
+      Timeouts timeouts,
+      Pacing pacing,
+      SendLimits limits) {
+    this(url, closeAction, timeouts, pacing, limits, List.of());
   }
 
   /** The defaults of all that has one. */

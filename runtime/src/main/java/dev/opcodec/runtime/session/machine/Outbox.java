@@ -28,6 +28,11 @@ record Outbox(CommandQueue waiting, Held held, List<Long> inFlight, long places)
     return new Outbox(waiting.plus(command), held, inFlight, places + 1);
   }
 
+  /** Without a command, if it waits. */
+  Outbox without(long command) {
+    return new Outbox(waiting.without(command), held.without(command), inFlight, places);
+  }
+
   /** Without the first of those that wait for their turn. */
   Outbox firstTaken() {
     return new Outbox(waiting.rest(), held, inFlight, places);

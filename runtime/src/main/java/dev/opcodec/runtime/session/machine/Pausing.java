@@ -50,9 +50,12 @@ final class Pausing {
     }
   }
 
-  /** Scenarios 14 and 15, unless we have not looked. */
+  /** Scenarios 14 and 15, unless we have not looked, or a long replay is still under way. */
   static void waitedInVain(Turn turn, TimerKind kind) {
     if (turn.paused) {
+      turn.start(kind, timeout(turn, kind));
+    } else if (kind == TimerKind.READY && turn.replay.goesOn()) {
+      turn.replay = turn.replay.extended();
       turn.start(kind, timeout(turn, kind));
     } else {
       Losing.givenUp(turn, kind == TimerKind.HELLO ? Loss.HELLO_TIMEOUT : Loss.READY_TIMEOUT);

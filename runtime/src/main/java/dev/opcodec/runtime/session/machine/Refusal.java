@@ -6,6 +6,8 @@ public enum Refusal {
   SESSION_OVER,
   /** Too many commands wait already. */
   QUEUE_FULL,
+  /** Nobody wants it any more. */
+  WITHDRAWN,
   /** The connection was lost while the command was being written; it may have arrived. */
   CONNECTION_LOST
 }

@@ -14,7 +14,7 @@ final class Resuming {
   /** RES-4. It does not pass the identify gate: resumes are not counted (ID-7, scenario 30). */
   static void resume(Turn turn, ResumePoint point) {
     turn.moveTo(Phase.RESUMING);
-    turn.replay = new Replay(point.sequence(), 0);
+    turn.replay = Replay.from(point.sequence());
     turn.sendFrame(new Effect.SendResume(turn.connection, point));
     turn.tell(new LifecycleEvent.Resuming(turn.connection, point.sequence()));
     turn.start(TimerKind.READY, turn.settings.timeouts().ready());

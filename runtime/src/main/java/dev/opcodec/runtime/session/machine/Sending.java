@@ -18,6 +18,15 @@ final class Sending {
     }
   }
 
+  /** What waits is taken back; what is being written, or settled, is not. */
+  static void withdrawn(Turn turn, long command) {
+    Outbox left = turn.outbox.without(command);
+    if (left.size() < turn.outbox.size()) {
+      turn.outbox = left;
+      turn.emit(new Effect.RefuseCommand(command, Refusal.WITHDRAWN));
+    }
+  }
+
   static void sent(Turn turn, long command) {
     turn.outbox = turn.outbox.settled(command);
     flush(turn);

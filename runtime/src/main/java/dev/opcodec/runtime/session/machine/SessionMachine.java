@@ -74,6 +74,8 @@ public final class SessionMachine {
   private static void onUser(Turn turn, Input input) {
     if (input instanceof Input.SendRequested request) {
       Sending.requested(turn, request);
+    } else if (input instanceof Input.SendWithdrawn withdrawn) {
+      Sending.withdrawn(turn, withdrawn.command());
     } else if (input instanceof Input.Start start) {
       Connecting.start(turn, start.from());
     } else if (input instanceof Input.CloseRequested) {

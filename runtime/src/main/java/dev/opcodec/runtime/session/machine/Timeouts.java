@@ -5,7 +5,8 @@ package dev.opcodec.runtime.session.machine;
  *
  * @param connect TCP, TLS and the upgrade
  * @param hello HELLO after the connection opened (scenario 14)
- * @param ready READY after IDENTIFY, RESUMED after RESUME (scenario 15)
+ * @param ready READY after IDENTIFY, RESUMED after RESUME (scenario 15); ten times as long while
+ *     replayed dispatches keep coming
  * @param close the gateway's close frame after ours
  * @param stall how long reading may be paused for a slow user before the connection is given up,
  *     and how long acknowledgements may be missing altogether while it is paused again and again

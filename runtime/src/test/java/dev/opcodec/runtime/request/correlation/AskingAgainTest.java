@@ -2,7 +2,6 @@ package dev.opcodec.runtime.request.correlation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.opcodec.runtime.protocol.RawFrame;
 import dev.opcodec.runtime.request.RequestFailedException.Reason;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,7 @@ class AskingAgainTest {
   @Test
   void rate_limit_of_another_opcode_guild_or_nonce_changes_nothing() {
     ask(1, Questions.members("n"), 0);
-    RawFrame otherOpcode =
+    AnswerFrame otherOpcode =
         Questions.event("RATE_LIMITED", "{\"opcode\":31,\"retry_after\":1,\"meta\":" + META + "}");
     correlator.received(otherOpcode, 0);
     correlator.received(Questions.rateLimited(1, "{\"guild_id\":\"2\",\"nonce\":\"n\"}"), 0);
@@ -53,7 +52,7 @@ class AskingAgainTest {
   @Test
   void question_that_is_always_too_frequent_fails_in_the_end() {
     ask(1, Questions.members("n"), 0);
-    RawFrame limited = Questions.rateLimited(0, META);
+    AnswerFrame limited = Questions.rateLimited(0, META);
     for (int i = 0; i < Correlator.MOST_RETRIES; i++) {
       assertThat(correlator.received(limited, i)).isEmpty();
       assertThat(correlator.wake(i)).containsExactly(new Outcome.Send(1, true));
@@ -80,8 +79,8 @@ class AskingAgainTest {
   @Test
   void after_a_resume_the_rest_may_still_come() {
     ask(1, Questions.members("n"), 0);
-    RawFrame first = Questions.chunk("n", 0, 2);
-    RawFrame second = Questions.chunk("n", 1, 2);
+    AnswerFrame first = Questions.chunk("n", 0, 2);
+    AnswerFrame second = Questions.chunk("n", 1, 2);
     correlator.received(first, 5_000);
     assertThat(correlator.received(second, 29_000))
         .containsExactly(new Outcome.Answered(1, List.of(first, second)));
@@ -90,7 +89,7 @@ class AskingAgainTest {
   @Test
   void lost_session_fails_what_was_sent_and_leaves_what_waits() {
     ask(1, Questions.members("n"), 0);
-    RawFrame chunk = Questions.chunk("n", 0, 2);
+    AnswerFrame chunk = Questions.chunk("n", 0, 2);
     correlator.received(chunk, 0);
     correlator.ask(2, Questions.members("m"));
     assertThat(correlator.sessionLost())
@@ -126,8 +125,8 @@ class AskingAgainTest {
   @Test
   void part_of_an_answer_proves_that_the_command_was_written() {
     ask(1, Questions.members("n"), 0);
-    RawFrame first = Questions.chunk("n", 0, 2);
-    RawFrame second = Questions.chunk("n", 1, 2);
+    AnswerFrame first = Questions.chunk("n", 0, 2);
+    AnswerFrame second = Questions.chunk("n", 1, 2);
     correlator.received(first, 0);
     assertThat(correlator.sendingUnsure(1)).isEmpty();
     assertThat(correlator.received(second, 0))
@@ -138,7 +137,7 @@ class AskingAgainTest {
   void command_that_arrived_after_all_is_answered_before_it_is_sent_again() {
     ask(1, Questions.members("n", Questions.THIRTY_SECONDS.asRepeatable()), 0);
     correlator.sendingUnsure(1);
-    RawFrame only = Questions.chunk("n", 0, 1);
+    AnswerFrame only = Questions.chunk("n", 0, 1);
     assertThat(correlator.received(only, 0))
         .containsExactly(new Outcome.Answered(1, List.of(only)));
     assertThat(correlator.sending(1, 0)).isEmpty();

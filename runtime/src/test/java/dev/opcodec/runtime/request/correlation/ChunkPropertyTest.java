@@ -2,7 +2,6 @@ package dev.opcodec.runtime.request.correlation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.opcodec.runtime.protocol.RawFrame;
 import dev.opcodec.runtime.request.RequestFailedException.Reason;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,7 +51,8 @@ class ChunkPropertyTest {
     Map<Integer, Outcome> ends = new HashMap<>();
     long now = 0;
     for (Chunk chunk : coming) {
-      RawFrame frame = Questions.chunk("n" + chunk.request, chunk.index, counts.get(chunk.request));
+      AnswerFrame frame =
+          Questions.chunk("n" + chunk.request, chunk.index, counts.get(chunk.request));
       for (Outcome outcome : correlator.received(frame, ++now)) {
         assertThat(ends.put((int) outcome.question(), outcome)).isNull();
         assertThat(outcome).isInstanceOf(Outcome.Answered.class);
@@ -79,9 +79,9 @@ class ChunkPropertyTest {
     assertThat(correlator.concerns(Questions.chunk("n0", 0, 1))).isFalse();
   }
 
-  private static List<Integer> indexes(List<RawFrame> frames, int request) {
+  private static List<Integer> indexes(List<AnswerFrame> frames, int request) {
     frames.forEach(
-        it -> assertThat(it.d().tree().get("nonce").textValue()).isEqualTo("n" + request));
-    return frames.stream().map(it -> it.d().tree().get("chunk_index").intValue()).toList();
+        it -> assertThat(it.raw().d().tree().get("nonce").textValue()).isEqualTo("n" + request));
+    return frames.stream().map(it -> it.raw().d().tree().get("chunk_index").intValue()).toList();
   }
 }

@@ -4,12 +4,14 @@ import dev.opcodec.runtime.codec.RawJson;
 import dev.opcodec.runtime.gateway.GatewayProtocol;
 import dev.opcodec.runtime.protocol.Answer;
 import dev.opcodec.runtime.protocol.CommandType;
+import dev.opcodec.runtime.protocol.Frame;
 import dev.opcodec.runtime.protocol.RawFrame;
 import dev.opcodec.runtime.request.RequestOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Questions and answers of the bundled protocol, as they are on the wire. */
 final class Questions {
@@ -41,15 +43,27 @@ final class Questions {
         8, "{\"guild_id\":\"1\",\"query\":\"\",\"limit\":0,\"nonce\":\"" + nonce + "\"}", options);
   }
 
-  static RawFrame event(String name, String data) {
-    return new RawFrame(0, 1L, name, RawJson.of(data));
+  static AnswerFrame event(String name, String data) {
+    return frame(0, 1L, name, RawJson.of(data));
   }
 
-  static RawFrame chunk(String nonce, int index, int count) {
+  static AnswerFrame frame(int opcode, @Nullable Long sequence, @Nullable String event, RawJson d) {
+    return new Came(new RawFrame(opcode, sequence, event, d));
+  }
+
+  /** Equal to another with the same content. */
+  private record Came(RawFrame raw) implements AnswerFrame {
+    @Override
+    public Frame decoded() {
+      return GatewayProtocol.PROTOCOL.decode(raw);
+    }
+  }
+
+  static AnswerFrame chunk(String nonce, int index, int count) {
     return chunk("\"1\"", nonce, index, count);
   }
 
-  static RawFrame chunk(String guild, String nonce, int index, int count) {
+  static AnswerFrame chunk(String guild, String nonce, int index, int count) {
     return event(
         "GUILD_MEMBERS_CHUNK",
         """
@@ -58,7 +72,7 @@ final class Questions {
             .formatted(guild, index, count, nonce));
   }
 
-  static RawFrame rateLimited(double seconds, String meta) {
+  static AnswerFrame rateLimited(double seconds, String meta) {
     return event(
         "RATE_LIMITED", "{\"opcode\":8,\"retry_after\":" + seconds + ",\"meta\":" + meta + "}");
   }

@@ -96,6 +96,37 @@ class QuotaTest {
   }
 
   @Test
+  void SEND_5_scenario_45_presence_in_identify_counts_as_an_update() {
+    MachineSettings settings =
+        new MachineSettings(
+            "wss://gateway.example/",
+            CloseCodes::action,
+            Timeouts.DEFAULT,
+            Pacing.DEFAULT,
+            SendLimits.DEFAULT,
+            List.of(PRESENCE));
+    ModelGateway model = new ModelGateway(new VirtualSession(settings, 1));
+    model.start();
+    LongStream.range(0, 8)
+        .forEach(id -> model.session.input(new Input.SendRequested(id, List.of(PRESENCE), false)));
+    assertThat(model.session.all(Effect.SendCommand.class)).hasSize(4);
+    model.session.advance(20_001);
+    assertThat(model.session.all(Effect.SendCommand.class)).hasSize(8);
+  }
+
+  @Test
+  void command_that_is_taken_back_is_refused_and_frees_its_place_in_the_quota() {
+    LongStream.range(0, 8).forEach(id -> send(id, PRESENCE));
+    session.input(new Input.SendWithdrawn(5));
+    session.input(new Input.SendWithdrawn(5));
+    session.input(new Input.SendWithdrawn(0));
+    assertThat(session.all(Effect.RefuseCommand.class))
+        .containsExactly(new Effect.RefuseCommand(5, Refusal.WITHDRAWN));
+    session.advance(20_001);
+    assertThat(commands()).containsExactly(0L, 1L, 2L, 3L, 4L, 6L, 7L);
+  }
+
+  @Test
   void full_queue_refuses_whatever_it_is_that_fills_it() {
     SendLimits two = new SendLimits(120, 60_000, 2, 4);
     MachineSettings settings =

@@ -189,6 +189,57 @@ class ResumeTest {
   }
 
   @Test
+  void scenario_25_nothing_is_taken_for_repeated_after_RESUMED_even_if_the_count_begins_anew() {
+    gateway.answersResume = false;
+    gateway.dispatch(10L, DispatchKind.OTHER);
+    gateway.drop();
+    gateway.dispatch(11L, DispatchKind.RESUMED);
+    session.forget();
+    gateway.dispatch(1L, DispatchKind.OTHER);
+    gateway.dispatch(2L, DispatchKind.OTHER);
+    assertThat(session.all(Effect.Deliver.class)).hasSize(2);
+    assertThat(session.told(LifecycleEvent.DuplicateDropped.class)).isEmpty();
+    assertThat(session.state().sequence()).isEqualTo(11);
+  }
+
+  @Test
+  void scenario_15_a_slow_replay_is_waited_for_as_long_as_it_comes_nearer() {
+    gateway.answersResume = false;
+    gateway.drop();
+    for (long number = 2; number < 9; number++) {
+      session.advance(50_000);
+      gateway.dispatch(number, DispatchKind.OTHER);
+    }
+    assertThat(session.phase()).isEqualTo(Phase.RESUMING);
+    gateway.dispatch(9L, DispatchKind.RESUMED);
+    assertThat(session.phase()).isEqualTo(Phase.READY);
+    assertThat(session.all(Effect.Connect.class)).hasSize(2);
+  }
+
+  @Test
+  void scenario_15_a_replay_that_stops_is_given_up() {
+    gateway.answersResume = false;
+    gateway.drop();
+    gateway.dispatch(2L, DispatchKind.OTHER);
+    session.advance(121_000);
+    assertThat(session.told(LifecycleEvent.Disconnected.class))
+        .extracting(LifecycleEvent.Disconnected::loss)
+        .contains(LifecycleEvent.Loss.READY_TIMEOUT);
+  }
+
+  @Test
+  void scenario_15_a_replay_without_an_end_is_given_up() {
+    gateway.answersResume = false;
+    gateway.drop();
+    long connection = session.connection();
+    for (long number = 2; session.connection() == connection && number < 100; number++) {
+      session.advance(10_000);
+      gateway.dispatch(number, DispatchKind.OTHER);
+    }
+    assertThat(session.now()).isBetween(600_000L, 660_000L);
+  }
+
+  @Test
   void scenario_25_gap_is_visible() {
     session.forget();
     gateway.dispatch(7L, DispatchKind.OTHER);

@@ -1,0 +1,37 @@
+package dev.opcodec.generatedtests.mutants;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One mistake of an emitter, made by hand in one generated file.
+ *
+ * @param mistake what is wrong
+ * @param type the file's class
+ */
+record Mutant(String mistake, String type, Pattern pattern, String replacement) {
+  /** A mistake in each place that matches. */
+  static Mutant of(String mistake, String type, String regex, String replacement) {
+    return new Mutant(mistake, type, Pattern.compile(regex, Pattern.DOTALL), replacement);
+  }
+
+  /** Two words change places behind a start, up to the next semicolon. */
+  static Mutant swap(String mistake, String type, String start, String one, String other) {
+    String regex = "(" + start + "[^;]*?)\\b" + one + "\\b([^;]*?)\\b" + other + "\\b";
+    return of(mistake, type, regex, "$1" + other + "$2" + one);
+  }
+
+  /** The source with the mistake. */
+  String in(String source) {
+    Matcher matcher = pattern.matcher(source);
+    if (!matcher.find()) {
+      throw new AssertionError(mistake + ": nothing to change in " + type + ":\n" + source);
+    }
+    return matcher.reset().replaceAll(replacement);
+  }
+
+  @Override
+  public String toString() {
+    return mistake;
+  }
+}

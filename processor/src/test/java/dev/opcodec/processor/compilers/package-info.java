@@ -1,0 +1,4 @@
+@NullMarked
+package dev.opcodec.processor.compilers;
+
+import org.jspecify.annotations.NullMarked;
