@@ -124,6 +124,7 @@ enum EditorReach {
         Code.BAD_OPTION,
         Code.BAD_BASELINE,
         Code.NO_BASELINE,
+        Code.TESTS,
         Code.REFERENCE,
         Code.INTERNAL_ERROR);
     return all;
