@@ -32,6 +32,12 @@ class AllocationTest {
   /** The same where texts are not ASCII. */
   private static final double OTHER_SCRIPTS = 1.10;
 
+  /** A user's READY is first tried as a bot's, and what that has read is thrown away. */
+  private static final double TOLD_BY_KEYS = 1.40;
+
+  /** Before each channel or activity is read, it is looked into. */
+  private static final double TOLD_BY_TAG = 1.20;
+
   /** What reading a frame takes whatever its size. */
   private static final long FRAME = 256;
 
@@ -57,7 +63,12 @@ class AllocationTest {
   }
 
   private static long bound(Traffic traffic, long tree) {
-    double share = traffic.script() == Script.ASCII ? GOAL : OTHER_SCRIPTS;
+    double share =
+        switch (traffic.kind()) {
+          case READY_10K, READY_112K -> TOLD_BY_KEYS;
+          case GUILD_CREATE_100K, GUILD_CREATE_1M, PRESENCE_UPDATE -> TOLD_BY_TAG;
+          default -> traffic.script() == Script.ASCII ? GOAL : OTHER_SCRIPTS;
+        };
     return (long) (share * tree) + (traffic.kind().command() ? COMMAND : FRAME);
   }
 

@@ -73,7 +73,11 @@ class BrokenEmitterTest {
         Mutant.of("a field not read", CODEC, "(" + CONSTRUCTOR + "[^;]*?)\\btext\\b", "$1null"),
         Mutant.of("a field not written", CODEC, "value\\.title\\(\\)", "(String) null"),
         Mutant.of("unknown keys lost", CODEC, "value\\.unknownKeys\\(\\)\\.writeTo\\(out\\);", ""),
-        Mutant.of("null read as absent", CODEC, "Omittable\\.ofNull\\(\\)", "Omittable.absent()"),
+        Mutant.of(
+            "null read as absent",
+            CODEC,
+            "Omittable\\.ofNullable\\(in\\.readSnowflakeOrNull\\(\\)\\)",
+            "in.readNull() ? Omittable.absent() : Omittable.of(in.readSnowflake())"),
         Mutant.of("a required key may be absent", CODEC, "if \\(mood == null\\) \\{[^}]*\\}", ""),
         Mutant.of("64 bits read as 32", CODEC, "size = (.*?)readLong", "size = $1readInt"),
         Mutant.of("a wrong opcode", "PostCommand", "OPCODE = 3", "OPCODE = 4"),

@@ -21,6 +21,9 @@ class JsonInput {
 
   private static final int MAX_IDLE_COPY = 1 << 20;
 
+  /** No position of a document. */
+  static final int NOWHERE = -1;
+
   private static final byte[] NO_BYTES = new byte[SLACK];
 
   byte[] bytes = NO_BYTES;
@@ -48,6 +51,9 @@ class JsonInput {
 
   /** The opening quote of the last name that was looked up. */
   int name;
+
+  /** Before which name a codec was told to look: told again, it has not looked. */
+  int offeredAt = NOWHERE;
 
   private final JsonLimits limits;
   private byte[] copy = NO_BYTES;
@@ -253,10 +259,12 @@ class JsonInput {
     return new Place(position, depth, opened, word);
   }
 
+  /** Goes back; names that were offered since may be offered again. */
   final void backTo(Place place) {
     position = place.position;
     depth = place.depth;
     opened = place.opened;
     word = place.word;
+    offeredAt = NOWHERE;
   }
 }

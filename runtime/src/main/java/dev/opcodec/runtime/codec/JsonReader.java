@@ -115,6 +115,7 @@ public final class JsonReader extends JsonInput {
 
   private void clear() {
     unusualName = null;
+    offeredAt = NOWHERE;
     if (items.size() > 0) {
       items = new ItemStack();
     }

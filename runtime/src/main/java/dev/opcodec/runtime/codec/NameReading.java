@@ -59,6 +59,10 @@ final class NameReading {
 
   /** What is unusual about a name is hidden: the name is taken as if it stood before its value. */
   private static void goBefore(JsonReader in, FieldName name, int separator, long word) {
+    if (separator == in.offeredAt) {
+      throw new IllegalStateException(
+          "the codec has found `" + name.wireName() + "` and not taken it");
+    }
     boolean usual = in.position == separator + name.length && (word & name.headMask) == name.head;
     if (usual) {
       in.position = separator;
@@ -69,6 +73,7 @@ final class NameReading {
       in.unusualAt = in.position;
       in.word = name.head;
     }
+    in.offeredAt = in.position;
   }
 
   /** Moves behind a name of which {@link #goBefore} has hidden how it stands. */

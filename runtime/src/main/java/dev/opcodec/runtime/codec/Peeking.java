@@ -85,11 +85,12 @@ final class Peeking {
       return null;
     }
     int end = NumberReading.checkedEnd(in, from);
+    if (end - from <= 2 && in.bytes[from] != '-') {
+      int tens = end - from == 1 ? 0 : in.bytes[from] - '0';
+      return SMALL_NUMBERS[10 * tens + in.bytes[end - 1] - '0'];
+    }
     WholeNumber whole = new WholeNumber(in.bytes, from, end);
     if (whole.outcome() == WholeNumber.Outcome.WHOLE && whole.magnitude() >= 0) {
-      if (!whole.isNegative() && whole.magnitude() < SMALL_NUMBERS.length) {
-        return SMALL_NUMBERS[(int) whole.magnitude()];
-      }
       return Long.toString(whole.isNegative() ? -whole.magnitude() : whole.magnitude());
     }
     return new String(in.bytes, from, end - from, StandardCharsets.US_ASCII);

@@ -39,6 +39,21 @@ class WalkTest {
         .containsExactly("avatar=2", "avatar_decoration_data=1");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"id\":3}", "{ \"id\" : 3}", "{\"\\u0069d\":3}"})
+  void codec_that_does_not_take_what_it_has_found_is_stopped(String json) {
+    JsonReader in = JsonReader.of(utf8(json));
+    in.beginObject();
+
+    assertThatThrownBy(
+            () -> {
+              while (in.findField(NAMES)) {
+                in.takeIfNext(LONG);
+              }
+            })
+        .isInstanceOfAny(IllegalStateException.class, JsonDecodeException.class);
+  }
+
   @Test
   void empty_objects_end_and_broken_ones_fail() {
     assertThat(sorted("{}")).isEmpty();
