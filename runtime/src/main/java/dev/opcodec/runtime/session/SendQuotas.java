@@ -33,12 +33,12 @@ final class SendQuotas {
     };
   }
 
-  /** SEND-6: only an empty query without a limit asks for all members. */
   /** SEND-5: a presence in IDENTIFY is an update of it too. */
   static List<QuotaKey> ofIdentify(boolean withPresence) {
     return withPresence ? PRESENCE : List.of();
   }
 
+  /** SEND-6: only an empty query without a limit asks for all members. */
   private static List<QuotaKey> guilds(JsonNode d) {
     boolean all =
         d.path("query").isTextual()
