@@ -2,6 +2,7 @@ package dev.opcodec.generatedtests.mutants;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.opcodec.processor.GatewaySchemaProcessor;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -55,6 +56,8 @@ final class GeneratedProject {
             .formatted(schema, PACKAGE));
     project.compile(
         List.of(trigger),
+        "-processor",
+        GatewaySchemaProcessor.class.getName(),
         "-d",
         project.classes.toString(),
         "-s",
