@@ -2,7 +2,6 @@ package dev.opcodec.generatedtests.mutants;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import dev.opcodec.processor.GatewaySchemaProcessor;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -57,7 +56,7 @@ final class GeneratedProject {
     project.compile(
         List.of(trigger),
         "-processor",
-        GatewaySchemaProcessor.class.getName(),
+        "dev.opcodec.processor.GatewaySchemaProcessor",
         "-d",
         project.classes.toString(),
         "-s",
