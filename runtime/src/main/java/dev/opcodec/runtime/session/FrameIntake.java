@@ -1,6 +1,7 @@
 package dev.opcodec.runtime.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.opcodec.runtime.codec.JsonDecodeException;
 import dev.opcodec.runtime.codec.JsonLimits;
 import dev.opcodec.runtime.codec.JsonReader;
@@ -96,7 +97,7 @@ final class FrameIntake {
 
   /** Some servers write the interval as a fraction or a text. Without one a HELLO is no HELLO. */
   private static Input hello(long connection, RawJson d) {
-    JsonNode interval = d.tree().path("heartbeat_interval");
+    JsonNode interval = tree(d).path("heartbeat_interval");
     double millis = interval.isNumber() || interval.isTextual() ? interval.asDouble(-1) : -1;
     return millis < 0
         ? new Input.OtherFrame(connection)
@@ -131,9 +132,18 @@ final class FrameIntake {
   }
 
   private static DispatchKind leniently(RawJson d) {
-    JsonNode tree = d.tree();
+    JsonNode tree = tree(d);
     return new DispatchKind.Ready(
         text(tree.get("session_id")), text(tree.get("resume_gateway_url")));
+  }
+
+  /** What no tree can hold has nothing to look up. */
+  private static JsonNode tree(RawJson d) {
+    try {
+      return d.tree();
+    } catch (JsonDecodeException tooLong) {
+      return MissingNode.getInstance();
+    }
   }
 
   private static String text(@Nullable JsonNode node) {

@@ -206,6 +206,24 @@ class GatewaySessionTest {
   }
 
   @Test
+  void malformed_hello_and_ready_with_a_number_too_long_for_a_tree_are_reported_too() {
+    String digits = "7".repeat(1_001);
+    List<RawFrame> reported = new ArrayList<>();
+    Play play = new Play(builder -> builder.listener(Listeners.undecodable(reported::add)));
+    play.session.open();
+    play.time.settle();
+    play.peer().listener.opened();
+    play.peer().say("{\"op\":10,\"d\":{\"odd\":" + digits + "}}");
+    play.peer().hello();
+    play.time.settle();
+    play.peer()
+        .say("{\"op\":0,\"t\":\"READY\",\"s\":1,\"d\":{\"malformed\":" + digits + "}}");
+    play.time.settle();
+    assertThat(reported).hasSize(2);
+    assertThat(play.session.state()).isEqualTo(Phase.READY);
+  }
+
+  @Test
   void op_9_that_cannot_be_read_counts_as_false() {
     Play play = new Play().ready();
     play.peer().say("{\"op\":9,\"d\":\"no\"}");
