@@ -35,6 +35,14 @@ class PeekingTest {
     in.end();
   }
 
+  @Test
+  void tag_is_the_text_of_any_whole_number() {
+    for (int tag = -101; tag <= 1_001; tag++) {
+      assertThat(JsonReader.of(utf8("{\"type\":" + tag + "}")).peekTag(TYPE))
+          .isEqualTo(String.valueOf(tag));
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
