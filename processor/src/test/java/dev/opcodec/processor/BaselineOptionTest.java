@@ -1,10 +1,8 @@
 package dev.opcodec.processor;
 
-import static com.google.testing.compile.Compiler.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,17 +51,7 @@ class BaselineOptionTest {
   }
 
   private Compilation compile(String... options) {
-    return javac()
-        .withProcessors(new GatewaySchemaProcessor())
-        .withOptions(
-            Stream.concat(Stream.of("-Aopcodec.schema.path=" + temp), Stream.of(options)).toList())
-        .compile(
-            JavaFileObjects.forSourceString(
-                "com.acme.package-info",
-                """
-                @dev.opcodec.schema.GatewaySchema(extensions = "small.yaml")
-                package com.acme;
-                """));
+    return TriggeredCompilation.of(temp, "small.yaml", options);
   }
 
   private Compilation compare(String... more) {

@@ -1,17 +1,12 @@
 package dev.opcodec.processor;
 
-import static com.google.testing.compile.Compiler.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compilation;
-import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,35 +17,12 @@ class ReferenceOptionTest {
 
   @BeforeEach
   void writeSchemas() throws IOException {
-    for (String file : List.of(Schemas.SAMPLE, Schemas.OBJECTS)) {
-      Path path = temp.resolve("schema").resolve(file);
-      Files.createDirectories(path.getParent());
-      Files.write(path, Schemas.bytes(file));
-    }
+    TriggeredCompilation.writeSample(temp.resolve("schema"));
   }
 
   private List<String> compile(String... options) {
-    Compilation compilation =
-        javac()
-            .withProcessors(new GatewaySchemaProcessor())
-            .withOptions(options(options))
-            .compile(
-                JavaFileObjects.forSourceString(
-                    "com.acme.package-info",
-                    """
-                    @dev.opcodec.schema.GatewaySchema(extensions = "sample.yaml")
-                    package com.acme;
-                    """));
-    return compilation.errors().stream()
-        .map(error -> error.getMessage(Locale.ROOT))
-        .filter(message -> message.startsWith("["))
-        .toList();
-  }
-
-  private List<String> options(String... more) {
-    List<String> options = new ArrayList<>(List.of(more));
-    options.add("-Aopcodec.schema.path=" + temp.resolve("schema"));
-    return options;
+    return TriggeredCompilation.errors(
+        TriggeredCompilation.of(temp.resolve("schema"), "sample.yaml", options));
   }
 
   @Test

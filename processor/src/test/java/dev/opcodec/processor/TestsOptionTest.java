@@ -1,17 +1,12 @@
 package dev.opcodec.processor;
 
-import static com.google.testing.compile.Compiler.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compilation;
-import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,11 +22,7 @@ class TestsOptionTest {
 
   @BeforeEach
   void writeSchemas() throws IOException {
-    for (String file : List.of(Schemas.SAMPLE, Schemas.OBJECTS)) {
-      Path path = temp.resolve("schema").resolve(file);
-      Files.createDirectories(path.getParent());
-      Files.write(path, Schemas.bytes(file));
-    }
+    TriggeredCompilation.writeSample(temp.resolve("schema"));
   }
 
   private Path home() {
@@ -39,23 +30,8 @@ class TestsOptionTest {
   }
 
   private List<String> compile(String... options) {
-    List<String> all = new ArrayList<>(List.of(options));
-    all.add("-Aopcodec.schema.path=" + temp.resolve("schema"));
-    Compilation compilation =
-        javac()
-            .withProcessors(new GatewaySchemaProcessor())
-            .withOptions(all)
-            .compile(
-                JavaFileObjects.forSourceString(
-                    "com.acme.package-info",
-                    """
-                    @dev.opcodec.schema.GatewaySchema(extensions = "sample.yaml")
-                    package com.acme;
-                    """));
-    return compilation.errors().stream()
-        .map(error -> error.getMessage(Locale.ROOT))
-        .filter(message -> message.startsWith("["))
-        .toList();
+    return TriggeredCompilation.errors(
+        TriggeredCompilation.of(temp.resolve("schema"), "sample.yaml", options));
   }
 
   private List<String> compileWithTests() {

@@ -1,34 +1,20 @@
 package dev.opcodec.processor;
 
-import static com.google.testing.compile.Compiler.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import javax.tools.Diagnostic;
-import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The option that says what is made of warnings, inside a compiler. */
 class WarningsOptionTest {
-  private static final JavaFileObject TRIGGER =
-      JavaFileObjects.forSourceString(
-          "com.acme.package-info",
-          """
-          @GatewaySchema(extensions = "doubtful.yaml")
-          package com.acme;
-
-          import dev.opcodec.schema.GatewaySchema;
-          """);
-
   @TempDir Path directory;
 
   @BeforeEach
@@ -50,12 +36,7 @@ class WarningsOptionTest {
   }
 
   private Compilation compile(String... options) {
-    return javac()
-        .withProcessors(new GatewaySchemaProcessor())
-        .withOptions(
-            Stream.concat(Stream.of("-Aopcodec.schema.path=" + directory), Stream.of(options))
-                .toList())
-        .compile(TRIGGER);
+    return TriggeredCompilation.of(directory, "doubtful.yaml", options);
   }
 
   private static List<Diagnostic.Kind> said(Compilation compilation) {
