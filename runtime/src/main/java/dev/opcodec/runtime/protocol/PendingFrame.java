@@ -8,6 +8,7 @@ public final class PendingFrame {
   private final Protocol protocol;
   private final RawFrame raw;
   private @Nullable Frame decoded;
+  private @Nullable JsonDecodeException problem;
 
   /** A frame that belongs to a protocol. */
   public PendingFrame(Protocol protocol, RawFrame raw) {
@@ -23,11 +24,20 @@ public final class PendingFrame {
   /**
    * The frame as its type.
    *
-   * @throws JsonDecodeException if its data is not JSON, or not what the type says
+   * @throws JsonDecodeException if its data is not JSON, or not what the type says; each time the
+   *     same
    */
   public synchronized Frame frame() {
+    if (problem != null) {
+      throw problem;
+    }
     if (decoded == null) {
-      decoded = protocol.decode(raw);
+      try {
+        decoded = protocol.decode(raw);
+      } catch (JsonDecodeException error) {
+        problem = error;
+        throw error;
+      }
     }
     return decoded;
   }

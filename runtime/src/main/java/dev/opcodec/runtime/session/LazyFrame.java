@@ -1,21 +1,20 @@
 package dev.opcodec.runtime.session;
 
-import dev.opcodec.runtime.codec.JsonDecodeException;
 import dev.opcodec.runtime.protocol.Frame;
+import dev.opcodec.runtime.protocol.PendingFrame;
 import dev.opcodec.runtime.protocol.Protocol;
 import dev.opcodec.runtime.protocol.RawFrame;
 import dev.opcodec.runtime.request.correlation.AnswerFrame;
 import dev.opcodec.runtime.session.flight.DeliveryRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A frame as it came, which is decoded on first use, and once, whoever uses it. */
+/**
+ * A frame on its way through a session, decoded on first use and once, with what is measured of it.
+ */
 final class LazyFrame implements AnswerFrame {
-  private final Protocol protocol;
-  private final RawFrame raw;
+  private final PendingFrame pending;
   private final int size;
   private final long completeNanos;
-  private @Nullable Frame decoded;
-  private @Nullable JsonDecodeException problem;
   private boolean reported;
   private @Nullable DeliveryRecord delivery;
 
@@ -24,8 +23,7 @@ final class LazyFrame implements AnswerFrame {
    * @param completeNanos when the last of it had come
    */
   LazyFrame(Protocol protocol, RawFrame raw, int size, long completeNanos) {
-    this.protocol = protocol;
-    this.raw = raw;
+    pending = new PendingFrame(protocol, raw);
     this.size = size;
     this.completeNanos = completeNanos;
   }
@@ -41,7 +39,7 @@ final class LazyFrame implements AnswerFrame {
 
   @Override
   public RawFrame raw() {
-    return raw;
+    return pending.raw();
   }
 
   int size() {
@@ -55,22 +53,12 @@ final class LazyFrame implements AnswerFrame {
   /**
    * The frame as its type.
    *
-   * @throws JsonDecodeException if it is not what its type says, each time the same
+   * @throws dev.opcodec.runtime.codec.JsonDecodeException if it is not what its type says, each
+   *     time the same
    */
   @Override
-  public synchronized Frame decoded() {
-    if (problem != null) {
-      throw problem;
-    }
-    if (decoded == null) {
-      try {
-        decoded = protocol.decode(raw);
-      } catch (JsonDecodeException error) {
-        problem = error;
-        throw error;
-      }
-    }
-    return decoded;
+  public Frame decoded() {
+    return pending.frame();
   }
 
   /** Whether nobody has been told yet that it cannot be decoded; true once. */

@@ -2,6 +2,7 @@ package dev.opcodec.runtime.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.opcodec.runtime.codec.JsonDecodeException;
 import dev.opcodec.runtime.codec.RawJson;
@@ -71,7 +72,9 @@ class FrameHeaderTest {
     byte[] bytes = HI.replace("\"hi\"", "\"hi\",").getBytes(StandardCharsets.UTF_8);
     header.read(bytes, 0, bytes.length);
     PendingFrame pending = header.pending();
-    assertThatThrownBy(pending::event).isInstanceOf(JsonDecodeException.class);
+    JsonDecodeException first = catchThrowableOfType(JsonDecodeException.class, pending::event);
+    assertThat(first).isNotNull();
+    assertThatThrownBy(pending::frame).isSameAs(first);
   }
 
   @Test

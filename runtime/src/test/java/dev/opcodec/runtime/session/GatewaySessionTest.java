@@ -216,8 +216,7 @@ class GatewaySessionTest {
     play.peer().say("{\"op\":10,\"d\":{\"odd\":" + digits + "}}");
     play.peer().hello();
     play.time.settle();
-    play.peer()
-        .say("{\"op\":0,\"t\":\"READY\",\"s\":1,\"d\":{\"malformed\":" + digits + "}}");
+    play.peer().say("{\"op\":0,\"t\":\"READY\",\"s\":1,\"d\":{\"malformed\":" + digits + "}}");
     play.time.settle();
     assertThat(reported).hasSize(2);
     assertThat(play.session.state()).isEqualTo(Phase.READY);
