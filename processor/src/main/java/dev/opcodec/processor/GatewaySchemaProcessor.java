@@ -9,7 +9,6 @@ import dev.opcodec.processor.diag.Diagnostics;
 import dev.opcodec.processor.diag.Renderer;
 import dev.opcodec.processor.diag.Severity;
 import dev.opcodec.processor.diag.Sources;
-import dev.opcodec.processor.diag.Span;
 import dev.opcodec.processor.diag.WarningLevels;
 import dev.opcodec.processor.emit.Emitters;
 import dev.opcodec.processor.emit.java.SourceText;
@@ -22,7 +21,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.InvalidPathException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
@@ -85,7 +83,7 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
     Trigger trigger = annotations.trigger(element);
     BaseTable base = trigger.base() == null ? null : annotations.baseTable(trigger.base());
     if (trigger.base() != null && base == null) {
-      report(element, notGenerated(trigger.base()), new Sources());
+      report(element, Mistakes.notGenerated(trigger.base()), new Sources());
       return;
     }
     Diagnostics ofOptions = new Diagnostics();
@@ -98,34 +96,31 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
     List<String> baseRoots = base == null ? List.of() : base.roots();
     Result result = Pipeline.load(finder(), baseRoots, trigger.extensions(), levels);
     if (base != null && !base.digest().equals(result.baseDigest()) && !result.lacksFiles()) {
-      report(element, mismatch(trigger.base(), base), result.sources());
+      report(element, Mistakes.mismatch(trigger.base(), base), result.sources());
       return;
     }
     if (base != null && !annotations.hasFamilies(trigger.base())) {
-      report(element, baseOfBase(trigger.base(), base), new Sources());
+      report(element, Mistakes.baseOfBase(trigger.base(), base), new Sources());
       return;
     }
     result.diagnostics().forEach(found -> report(element, found, result.sources()));
     Protocol protocol = result.protocol();
     progress.now("comparing with the released schema");
     if (protocol != null && !breaksTooMuch(element, result, levels)) {
+      ClassName table = base == null ? null : ClassName.get(trigger.base());
+      JavaNames names = names(element, protocol, table);
       progress.now("writing the generated types");
-      emit(element, trigger, protocol);
-      progress.now("writing the tests");
-      tests(element, trigger, protocol);
-      progress.now("writing the reference page");
-      reference(element, protocol);
-      progress.now("writing the schema for a release");
-      writeBaseline(element, protocol);
+      emit(element, protocol, names, table);
+      progress.now("writing what goes beside the code");
+      writeBeside(element, protocol, names, table);
       if (base != null) {
         note(element, OverlaySummary.of(protocol));
       }
     }
   }
 
-  private void emit(PackageElement element, Trigger trigger, Protocol protocol) {
-    ClassName table = table(trigger);
-    JavaNames names = names(element, protocol, table);
+  private void emit(
+      PackageElement element, Protocol protocol, JavaNames names, @Nullable ClassName table) {
     try {
       for (JavaFile file : Emitters.emit(protocol, names, table)) {
         String name = file.packageName() + "." + file.typeSpec().name();
@@ -138,10 +133,6 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
     }
   }
 
-  private static @Nullable ClassName table(Trigger trigger) {
-    return trigger.base() == null ? null : ClassName.get(trigger.base());
-  }
-
   private static JavaNames names(
       PackageElement element, Protocol protocol, @Nullable ClassName table) {
     return new JavaNames(
@@ -150,34 +141,44 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
         table == null ? null : table.packageName());
   }
 
-  private void tests(PackageElement element, Trigger trigger, Protocol protocol) {
-    String directory = options().tests();
+  /** What is written beside the code, each where its option says. */
+  private void writeBeside(
+      PackageElement element, Protocol protocol, JavaNames names, @Nullable ClassName table) {
+    String ofPackage = names.packageName();
+    write(
+        element,
+        options().tests(),
+        directory ->
+            TestWriter.write(GeneratedTests.of(protocol, names, table), ofPackage, directory),
+        new Mistakes.Output(Code.TESTS, "generated tests", Options.TESTS));
+    write(
+        element,
+        options().reference(),
+        directory -> ReferenceWriter.write(protocol, directory),
+        new Mistakes.Output(Code.REFERENCE, "reference page", Options.REFERENCE));
+    write(
+        element,
+        options().baselineWrite(),
+        directory -> ReleasedSchemas.write(protocol, directory, ofPackage),
+        new Mistakes.Output(Code.BAD_BASELINE, "schema for a release", Options.BASELINE_WRITE));
+  }
+
+  private void write(
+      PackageElement element,
+      @Nullable String directory,
+      DirectoryWriter writer,
+      Mistakes.Output output) {
     if (directory != null) {
-      ClassName table = table(trigger);
-      JavaNames names = names(element, protocol, table);
       try {
-        TestWriter.write(GeneratedTests.of(protocol, names, table), names.packageName(), directory);
+        writer.write(directory);
       } catch (IOException | InvalidPathException e) {
-        report(
-            element,
-            notWritten(Code.TESTS, "generated tests", directory, e, Options.TESTS),
-            new Sources());
+        report(element, Mistakes.notWritten(output, directory, e), new Sources());
       }
     }
   }
 
-  private void reference(PackageElement element, Protocol protocol) {
-    String directory = options().reference();
-    if (directory != null) {
-      try {
-        ReferenceWriter.write(protocol, directory);
-      } catch (IOException | InvalidPathException e) {
-        report(
-            element,
-            notWritten(Code.REFERENCE, "reference page", directory, e, Options.REFERENCE),
-            new Sources());
-      }
-    }
+  private interface DirectoryWriter {
+    void write(String directory) throws IOException;
   }
 
   /** Reports what breaks; true if that is to keep code from being generated. */
@@ -192,21 +193,6 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
     return changes.stream().anyMatch(found -> found.severity() == Severity.ERROR);
   }
 
-  private void writeBaseline(PackageElement element, Protocol protocol) {
-    String directory = options().baselineWrite();
-    if (directory != null) {
-      try {
-        ReleasedSchemas.write(protocol, directory, element.getQualifiedName().toString());
-      } catch (IOException | InvalidPathException e) {
-        report(
-            element,
-            notWritten(
-                Code.BAD_BASELINE, "schema for a release", directory, e, Options.BASELINE_WRITE),
-            new Sources());
-      }
-    }
-  }
-
   private CompilerSourceFinder finder() {
     return new CompilerSourceFinder(
         processingEnv.getFiler(), processingEnv.getElementUtils(), options().schemaPath());
@@ -214,61 +200,6 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
 
   private Options options() {
     return new Options(processingEnv.getOptions());
-  }
-
-  private static Diagnostic notGenerated(TypeElement base) {
-    return error(
-        Code.RUNTIME_MISMATCH,
-        base.getQualifiedName().toString(),
-        "the base is not a generated protocol table",
-        "name one, such as dev.opcodec.runtime.gateway.GatewayProtocol.class");
-  }
-
-  private static Diagnostic baseOfBase(TypeElement base, BaseTable table) {
-    String name = base.getSimpleName().toString();
-    return error(
-        Code.BASE_OF_BASE,
-        base.getQualifiedName().toString(),
-        "the base is the table of an overlay, and an overlay cannot be built on",
-        "as `base` name the table that "
-            + name
-            + " itself builds on, and among the `extensions` list the files of both overlays; "
-            + name
-            + " was read from `"
-            + String.join("`, `", table.roots())
-            + "`");
-  }
-
-  private static Diagnostic notWritten(
-      Code code, String what, String directory, Exception failure, String option) {
-    return error(
-        code,
-        directory,
-        "the "
-            + what
-            + " cannot be written here: "
-            + failure.getClass().getSimpleName()
-            + ": "
-            + failure.getMessage(),
-        "name a directory that can be written to, or one that can be made, in"
-            + " -A"
-            + option
-            + "=…");
-  }
-
-  private static Diagnostic mismatch(@Nullable TypeElement base, BaseTable table) {
-    return error(
-        Code.RUNTIME_MISMATCH,
-        String.join(", ", table.roots()),
-        "these files are not those from which "
-            + Objects.requireNonNull(base).getSimpleName()
-            + " was generated",
-        "use the same version of opcodec-schema, opcodec-processor and the library that has the"
-            + " base, and remove other files of this name from the paths of the compiler");
-  }
-
-  private static Diagnostic error(Code code, String where, String message, String hint) {
-    return new Diagnostic(code, Severity.ERROR, Span.ofFile(where), message, hint, null);
   }
 
   private void report(PackageElement element, Diagnostic found, Sources sources) {

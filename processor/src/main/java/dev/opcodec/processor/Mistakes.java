@@ -1,0 +1,76 @@
+package dev.opcodec.processor;
+
+import dev.opcodec.processor.diag.Code;
+import dev.opcodec.processor.diag.Diagnostic;
+import dev.opcodec.processor.diag.Severity;
+import dev.opcodec.processor.diag.Span;
+import java.util.Objects;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** What can be wrong about a trigger and its options, where no schema file is to blame. */
+final class Mistakes {
+  /**
+   * Something that an option asks to write.
+   *
+   * @param what it is
+   * @param option names the directory
+   */
+  record Output(Code code, String what, String option) {}
+
+  private Mistakes() {}
+
+  static Diagnostic notGenerated(TypeElement base) {
+    return error(
+        Code.RUNTIME_MISMATCH,
+        base.getQualifiedName().toString(),
+        "the base is not a generated protocol table",
+        "name one, such as dev.opcodec.runtime.gateway.GatewayProtocol.class");
+  }
+
+  static Diagnostic baseOfBase(TypeElement base, BaseTable table) {
+    String name = base.getSimpleName().toString();
+    return error(
+        Code.BASE_OF_BASE,
+        base.getQualifiedName().toString(),
+        "the base is the table of an overlay, and an overlay cannot be built on",
+        "as `base` name the table that "
+            + name
+            + " itself builds on, and among the `extensions` list the files of both overlays; "
+            + name
+            + " was read from `"
+            + String.join("`, `", table.roots())
+            + "`");
+  }
+
+  static Diagnostic notWritten(Output output, String directory, Exception failure) {
+    return error(
+        output.code,
+        directory,
+        "the "
+            + output.what
+            + " cannot be written here: "
+            + failure.getClass().getSimpleName()
+            + ": "
+            + failure.getMessage(),
+        "name a directory that can be written to, or one that can be made, in"
+            + " -A"
+            + output.option
+            + "=…");
+  }
+
+  static Diagnostic mismatch(@Nullable TypeElement base, BaseTable table) {
+    return error(
+        Code.RUNTIME_MISMATCH,
+        String.join(", ", table.roots()),
+        "these files are not those from which "
+            + Objects.requireNonNull(base).getSimpleName()
+            + " was generated",
+        "use the same version of opcodec-schema, opcodec-processor and the library that has the"
+            + " base, and remove other files of this name from the paths of the compiler");
+  }
+
+  private static Diagnostic error(Code code, String where, String message, String hint) {
+    return new Diagnostic(code, Severity.ERROR, Span.ofFile(where), message, hint, null);
+  }
+}
