@@ -7,7 +7,12 @@ import java.util.Objects;
 /** The name of a JSON object's key, prepared for reading and writing. */
 public final class FieldName {
   private final String wireName;
+
+  /** The name's UTF-8 with room for a whole word behind it. */
   private final byte[] nameBytes;
+
+  /** Of the name's UTF-8. */
+  private final int nameLength;
 
   /** {@code ,"name":} with room for a whole word behind it. */
   private final byte[] member;
@@ -29,7 +34,9 @@ public final class FieldName {
     if (!StandardCharsets.UTF_8.newEncoder().canEncode(wireName)) {
       throw new IllegalArgumentException("a key must be encodable as UTF-8");
     }
-    nameBytes = wireName.getBytes(StandardCharsets.UTF_8);
+    byte[] utf8 = wireName.getBytes(StandardCharsets.UTF_8);
+    nameLength = utf8.length;
+    nameBytes = Arrays.copyOf(utf8, nameLength + Long.BYTES);
     byte[] string = StringWriting.quoted(wireName);
     length = string.length + 2;
     member = new byte[length + Long.BYTES];
@@ -55,9 +62,14 @@ public final class FieldName {
     return wireName;
   }
 
-  /** The name's UTF-8, without quotes. */
+  /** The name's UTF-8, without quotes, with room for a whole word behind it. */
   byte[] nameBytes() {
     return nameBytes;
+  }
+
+  /** How many bytes the name's UTF-8 takes. */
+  int nameLength() {
+    return nameLength;
   }
 
   /** The bytes from this one on of {@code ,"name":}. */
@@ -80,9 +92,23 @@ public final class FieldName {
     return true;
   }
 
-  /** Whether these bytes, without quotes and escapes, are the name. */
+  /**
+   * Whether these bytes, without quotes and escapes, are the name.
+   *
+   * @param bytes with at least eight more behind them
+   */
   boolean is(byte[] bytes, int from, int to) {
-    return Arrays.equals(bytes, from, to, nameBytes, 0, nameBytes.length);
+    if (to - from != nameLength) {
+      return false;
+    }
+    int at = 0;
+    for (; nameLength - at > 8; at += 8) {
+      if (Words.at(bytes, from + at) != Words.at(nameBytes, at)) {
+        return false;
+      }
+    }
+    long differences = Words.at(bytes, from + at) ^ Words.at(nameBytes, at);
+    return (differences & Words.mask(nameLength - at)) == 0;
   }
 
   /** The name as it is on the wire. */

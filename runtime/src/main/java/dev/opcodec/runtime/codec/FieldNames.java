@@ -24,8 +24,7 @@ public final class FieldNames {
       if (byName.put(name.wireName(), i) != null) {
         throw new IllegalArgumentException("key given twice: " + name);
       }
-      byte[] padded = Arrays.copyOf(name.nameBytes(), name.nameBytes().length + Long.BYTES);
-      int slot = slot(padded, 0, name.nameBytes().length);
+      int slot = slot(name.nameBytes(), 0, name.nameLength());
       while (table[slot] != 0) {
         slot = slot + 1 & table.length - 1;
       }

@@ -4,10 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at an object that begins with a few known, short members and ends with a great one, as
- * gateways write their frames: {@code {"t":…,"s":…,"op":…,"d":…}}. It reads the short ones where
- * they stand and takes all that follows up to the object's brace for the last one's value, which it
- * does not look at, so that it takes as long whatever the size. Allocates nothing; not for several
- * threads at once.
+ * gateways write their frames: {@code {"t":…,"s":…,"op":…,"d":…}}, or {@code {"op":…,"d":…}}. It
+ * reads the short ones where they stand, and allocates nothing. Immutable.
  *
  * @param <T> what the texts of the first member stand for
  */
@@ -15,34 +13,30 @@ public final class HeadScan<T> {
   /** Bytes that are looked at, with room for a word behind them. */
   private static final int HEAD = 256;
 
-  private final FieldName text;
-  private final FieldName number;
+  /** Of a text, so that a head ends well within what is looked at. */
+  private static final int MAX_TEXT = 128;
+
+  private final @Nullable FieldName text;
+  private final @Nullable FieldName number;
   private final FieldName code;
   private final FieldName data;
   private final KnownTexts<T> texts;
-  private final byte[] scratch = new byte[HEAD + JsonInput.SLACK];
-
-  private byte[] bytes = scratch;
-  private int at;
-  private int textFrom;
-  private int textTo;
-  private @Nullable T known;
-  private boolean hasNumber;
-  private long numberValue;
-  private int codeValue;
-  private int dataFrom;
 
   /**
    * A scan for these members, in the order in which they are expected.
    *
-   * @param text has a string or null
-   * @param number has a whole number that is not negative, or null
+   * @param text has a string or null; null if there is no such member
+   * @param number has a whole number that is not negative, or null; null if there is no such member
    * @param code has a whole number of at most nine digits
    * @param data has any value
    * @param texts the strings that are told without being made
    */
   public HeadScan(
-      FieldName text, FieldName number, FieldName code, FieldName data, KnownTexts<T> texts) {
+      @Nullable FieldName text,
+      @Nullable FieldName number,
+      FieldName code,
+      FieldName data,
+      KnownTexts<T> texts) {
     this.text = text;
     this.number = number;
     this.code = code;
@@ -51,32 +45,74 @@ public final class HeadScan<T> {
   }
 
   /**
-   * Looks at an object.
+   * Looks at an object and takes all that follows up to its brace for the data's value, which it
+   * does not look at, so that it takes as long whatever the size.
    *
+   * @param head takes what is found
    * @return false if it does not have the expected shape, which does not mean that it is wrong
    */
-  public boolean scan(byte[] buffer, int offset, int length) {
+  public boolean scan(byte[] buffer, int offset, int length, Head head) {
     int shift = 0;
-    bytes = buffer;
-    at = offset;
+    head.bytes = buffer;
+    head.at = offset;
     if (buffer.length - offset < HEAD + JsonInput.SLACK) {
       // Words behind the end of the array cannot be taken.
       int copied = Math.min(length, HEAD);
+      byte[] scratch = head.scratch(HEAD + JsonInput.SLACK);
       System.arraycopy(buffer, offset, scratch, 0, copied);
       scratch[copied] = 0;
-      bytes = scratch;
-      at = 0;
+      head.bytes = scratch;
+      head.at = 0;
       shift = offset;
     }
-    int begin = at;
-    if (bytes[at] != '{' || !scanText() || !scanNumber() || !scanCode() || !take(data, ',')) {
+    int begin = head.at;
+    if (!scan(head)) {
       return false;
     }
-    dataFrom = shift + at;
-    return at - begin < Math.min(length - 1, HEAD) && buffer[offset + length - 1] == '}';
+    head.dataOffset = shift + head.at;
+    return head.at - begin < Math.min(length - 1, HEAD) && buffer[offset + length - 1] == '}';
   }
 
-  private boolean take(FieldName name, char separator) {
+  /**
+   * Enters the object at a document's beginning and moves to the data's value. Unlike {@link
+   * #scan}, it trusts nothing: what it has passed is JSON, and what follows is for the reader.
+   *
+   * @return what was found; or null, with nothing read, if it does not have the expected shape
+   */
+  public @Nullable Head enter(JsonReader in) {
+    Head head = in.head;
+    head.bytes = in.bytes;
+    head.at = in.position;
+    if (!scan(head) || head.at >= in.limit) {
+      return null;
+    }
+    in.enterAt(head.at);
+    return head;
+  }
+
+  private boolean scan(Head head) {
+    head.textIndex = JsonReader.UNKNOWN;
+    head.textTo = -1;
+    head.hasNumber = false;
+    char separator = '{';
+    if (text != null) {
+      if (!take(head, text, separator) || !scanText(head)) {
+        return false;
+      }
+      separator = ',';
+    }
+    if (number != null) {
+      if (!take(head, number, separator) || !scanNumber(head)) {
+        return false;
+      }
+      separator = ',';
+    }
+    return take(head, code, separator) && scanCode(head) && take(head, data, ',');
+  }
+
+  private static boolean take(Head head, FieldName name, char separator) {
+    byte[] bytes = head.bytes;
+    int at = head.at;
     long word = Words.at(bytes, at) ^ (separator ^ ',');
     if ((word & name.headMask) != name.head
         || name.length > 8
@@ -84,105 +120,95 @@ public final class HeadScan<T> {
                 || !name.middleMatches(bytes, at))) {
       return false;
     }
-    at += name.length;
+    head.at = at + name.length;
     return true;
   }
 
-  private boolean takeNull() {
-    boolean isNull = bytes[at] == 'n' && (int) Words.at(bytes, at) == LiteralReading.NULL;
-    at += isNull ? 4 : 0;
+  private static boolean takeNull(Head head) {
+    boolean isNull = (int) Words.at(head.bytes, head.at) == LiteralReading.NULL;
+    head.at += isNull ? 4 : 0;
     return isNull;
   }
 
-  private boolean scanText() {
-    known = null;
-    textFrom = 0;
-    textTo = -1;
-    if (!take(text, '{')) {
-      return false;
-    }
-    if (takeNull()) {
+  private boolean scanText(Head head) {
+    if (takeNull(head)) {
       return true;
     }
-    int end = at + 1;
-    // The name must end well within what is looked at.
-    int last = end + 128;
-    while (end < last && isPlain(bytes[end])) {
-      end++;
-    }
-    if (bytes[at] != '"' || bytes[end] != '"') {
+    byte[] bytes = head.bytes;
+    int from = head.at + 1;
+    if (bytes[head.at] != '"') {
       return false;
     }
-    textFrom = at + 1;
-    textTo = end;
-    known = texts.find(bytes, textFrom, textTo);
-    at = end + 1;
+    int end = asciiEnd(bytes, from);
+    if (bytes[end] != '"') {
+      return false;
+    }
+    head.textFrom = from;
+    head.textTo = end;
+    head.textIndex = texts.index(bytes, from, end);
+    head.at = end + 1;
     return true;
   }
 
-  private static boolean isPlain(byte b) {
-    return b >= ' ' && b != '"' && b != '\\';
-  }
-
-  private boolean scanNumber() {
-    if (!take(number, ',')) {
-      return false;
+  /** The position of the first byte that is not plain ASCII, or one behind the longest text. */
+  private static int asciiEnd(byte[] bytes, int from) {
+    int at = from;
+    while (at - from < MAX_TEXT) {
+      long word = Words.at(bytes, at);
+      long stops = Words.stops(word) | word & Words.HIGH_BITS;
+      if (stops != 0) {
+        return at + Words.bytesBefore(stops);
+      }
+      at += 8;
     }
-    hasNumber = !takeNull();
-    return !hasNumber || scanDigits(18);
+    return at;
   }
 
-  private boolean scanCode() {
-    if (!take(code, ',')) {
-      return false;
+  private static boolean scanNumber(Head head) {
+    if (takeNull(head)) {
+      return true;
     }
-    long kept = numberValue;
-    boolean found = scanDigits(9);
-    codeValue = (int) numberValue;
-    numberValue = kept;
-    return found;
+    int start = head.at;
+    long value = digits(head, 18);
+    head.hasNumber = true;
+    head.number = value;
+    return isWhole(head, start);
   }
 
-  private boolean scanDigits(int most) {
-    int start = at;
+  private static boolean scanCode(Head head) {
+    int start = head.at;
+    head.code = (int) digits(head, 9);
+    return isWhole(head, start);
+  }
+
+  private static long digits(Head head, int most) {
+    byte[] bytes = head.bytes;
+    int at = head.at;
+    int end = at + most;
     long value = 0;
     int digit = bytes[at] - '0';
-    while (digit >= 0 && digit <= 9 && at - start < most) {
+    while (digit >= 0 && digit <= 9 && at < end) {
       value = value * 10 + digit;
       digit = bytes[++at] - '0';
     }
-    numberValue = value;
-    return at > start && (bytes[start] != '0' || at == start + 1);
+    head.at = at;
+    return value;
+  }
+
+  private static boolean isWhole(Head head, int start) {
+    return head.at > start && (head.bytes[start] != '0' || head.at == start + 1);
   }
 
   /** What the text stands for; null if it is null or not among those known. */
-  public @Nullable T known() {
-    return known;
+  public @Nullable T known(Head head) {
+    return head.textIndex < 0 ? null : texts.get(head.textIndex);
   }
 
-  /** The text, newly made; null if it is null. */
+  /** The text, newly made; null if it is null or absent. */
   @SuppressWarnings("deprecation") // it is ASCII
-  public @Nullable String text() {
-    return textTo < 0 ? null : new String(bytes, 0, textFrom, textTo - textFrom);
-  }
-
-  /** Whether the number is not null. */
-  public boolean hasNumber() {
-    return hasNumber;
-  }
-
-  /** The number; without meaning if it is null. */
-  public long number() {
-    return numberValue;
-  }
-
-  /** The code. */
-  public int code() {
-    return codeValue;
-  }
-
-  /** Where in the buffer the data's value begins; it ends before the buffer's last brace. */
-  public int dataOffset() {
-    return dataFrom;
+  public @Nullable String text(Head head) {
+    return head.textTo < 0
+        ? null
+        : new String(head.bytes, 0, head.textFrom, head.textTo - head.textFrom);
   }
 }

@@ -127,6 +127,13 @@ class JsonInput {
     word = Words.at(bytes, at) ^ ('{' ^ ',');
   }
 
+  /** Enters the object at the document's beginning and moves to the value of one of its keys. */
+  final void enterAt(int value) {
+    depth = 1;
+    opened = start;
+    position = value;
+  }
+
   final void leave(int bracket) {
     depth--;
     advance(bracket + 1);

@@ -28,6 +28,9 @@ public final class JsonReader extends JsonInput {
 
   static final char[] NO_CHARS = new char[0];
 
+  /** What was found at the beginning of the document, if it was looked for. */
+  final Head head = new Head();
+
   /** Room for the strings that have to be decoded. */
   char[] chars = NO_CHARS;
 
@@ -468,6 +471,15 @@ public final class JsonReader extends JsonInput {
   /** Where the next value begins, counted from the document's start. */
   public int valueOffset() {
     return offsetOf(skipSpace(position));
+  }
+
+  /** Whether the outermost object and the document end here; if so both are left. */
+  public boolean endsWithObject() {
+    boolean ends = depth == 1 && bytes[position] == '}' && position + 1 == limit;
+    if (ends) {
+      leave(position);
+    }
+    return ends;
   }
 
   /** Checks that only white space is left. */

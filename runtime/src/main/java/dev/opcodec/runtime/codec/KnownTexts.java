@@ -43,6 +43,16 @@ public final class KnownTexts<T> {
     return at(texts.find(bytes, from, to));
   }
 
+  /** The index of the constant of the text between two positions, negative for none. */
+  int index(byte[] bytes, int from, int to) {
+    return texts.find(bytes, from, to);
+  }
+
+  /** The constant at an index. */
+  T get(int index) {
+    return constants.get(index);
+  }
+
   private @Nullable T at(int index) {
     return index < 0 ? null : constants.get(index);
   }

@@ -1,11 +1,10 @@
 package dev.opcodec.runtime.protocol;
 
-import dev.opcodec.runtime.codec.FieldName;
+import dev.opcodec.runtime.codec.Head;
 import dev.opcodec.runtime.codec.HeadScan;
 import dev.opcodec.runtime.codec.JsonDecodeException;
 import dev.opcodec.runtime.codec.JsonLimits;
 import dev.opcodec.runtime.codec.JsonReader;
-import dev.opcodec.runtime.codec.KnownTexts;
 import dev.opcodec.runtime.codec.RawJson;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FrameHeader {
   private final Protocol protocol;
-  private final @Nullable HeadScan<EventType<?>> scan;
+  private final HeadScan<EventType<?>> scan;
   private final EnvelopeKeys.Keys keys;
   private final JsonReader in;
+  private final Head head = new Head();
   private byte[] buffer = {};
   private boolean scanned;
   private int opcode;
@@ -46,20 +46,9 @@ public final class FrameHeader {
    */
   public FrameHeader(Protocol protocol, JsonLimits limits) {
     this.protocol = protocol;
-    Envelope envelope = protocol.envelope();
-    keys = new EnvelopeKeys.Keys(envelope);
+    keys = new EnvelopeKeys.Keys(protocol.envelope());
     in = new JsonReader(limits);
-    if (envelope.event() == null || envelope.sequence() == null) {
-      scan = null;
-    } else {
-      scan =
-          new HeadScan<>(
-              FieldName.of(envelope.event()),
-              FieldName.of(envelope.sequence()),
-              FieldName.of(envelope.opcode()),
-              FieldName.of(envelope.data()),
-              KnownTexts.of(protocol.eventTypes(), EventType::name));
-    }
+    scan = protocol.headScan();
   }
 
   /**
@@ -69,11 +58,11 @@ public final class FrameHeader {
    */
   public void read(byte[] bytes, int offset, int length) {
     buffer = bytes;
-    scanned = scan != null && scan.scan(bytes, offset, length);
-    if (scan != null && scanned) {
-      opcode = scan.code();
-      eventType = scan.known();
-      dataOffset = scan.dataOffset();
+    scanned = scan.scan(bytes, offset, length, head);
+    if (scanned) {
+      opcode = head.code();
+      eventType = scan.known(head);
+      dataOffset = head.dataOffset();
       dataLength = offset + length - 1 - dataOffset;
     } else {
       readAny(offset, length);
@@ -110,16 +99,16 @@ public final class FrameHeader {
 
   /** The sequence number, null if absent or null. */
   public @Nullable Long sequence() {
-    if (scan != null && scanned) {
-      return scan.hasNumber() ? (Long) scan.number() : null;
+    if (scanned) {
+      return head.hasNumber() ? (Long) head.number() : null;
     }
     return sequence;
   }
 
   /** The sequence number without a box, -1 if absent or null. */
   public long sequenceOrMinusOne() {
-    if (scan != null && scanned) {
-      return scan.hasNumber() ? scan.number() : -1;
+    if (scanned) {
+      return head.hasNumber() ? head.number() : -1;
     }
     return sequence == null ? -1 : sequence;
   }
@@ -134,7 +123,7 @@ public final class FrameHeader {
     if (eventType != null) {
       return eventType.name();
     }
-    return scan != null && scanned ? scan.text() : eventName;
+    return scanned ? scan.text(head) : eventName;
   }
 
   /** Where the data begins in the array that was given. */

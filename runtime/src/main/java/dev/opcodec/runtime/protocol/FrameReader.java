@@ -1,21 +1,50 @@
 package dev.opcodec.runtime.protocol;
 
+import dev.opcodec.runtime.codec.FieldName;
+import dev.opcodec.runtime.codec.Head;
+import dev.opcodec.runtime.codec.HeadScan;
 import dev.opcodec.runtime.codec.JsonDecodeException;
 import dev.opcodec.runtime.codec.JsonReader;
+import dev.opcodec.runtime.codec.KnownTexts;
 import dev.opcodec.runtime.codec.RawJson;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads frames: the envelope's keys in any order, then what the opcode or event says. */
 final class FrameReader {
   private final Protocol protocol;
   private final EnvelopeKeys.Keys keys;
+  private final HeadScan<EventType<?>> frameHeads;
+  private final HeadScan<EventType<?>> commandHeads;
   private final String dataPath;
   private final String eventPath;
 
   FrameReader(Protocol protocol) {
     this.protocol = protocol;
-    keys = new EnvelopeKeys.Keys(protocol.envelope());
+    Envelope envelope = protocol.envelope();
+    keys = new EnvelopeKeys.Keys(envelope);
+    FieldName opcode = FieldName.of(envelope.opcode());
+    FieldName data = FieldName.of(envelope.data());
+    frameHeads =
+        new HeadScan<>(
+            nameOf(envelope.event()),
+            nameOf(envelope.sequence()),
+            opcode,
+            data,
+            KnownTexts.of(protocol.eventTypes(), EventType::name));
+    commandHeads =
+        new HeadScan<>(null, null, opcode, data, KnownTexts.of(List.of(), EventType::name));
     dataPath = "$." + protocol.envelope().data();
     eventPath = "$." + protocol.envelope().event();
+  }
+
+  private static @Nullable FieldName nameOf(@Nullable String key) {
+    return key == null ? null : FieldName.of(key);
+  }
+
+  /** What begins a frame that a server sends. */
+  HeadScan<EventType<?>> headScan() {
+    return frameHeads;
   }
 
   /** Reads the envelope and keeps the data as it stands. */
@@ -30,10 +59,42 @@ final class FrameReader {
   }
 
   /**
-   * Reads a frame in one pass if the data comes after what it is. Otherwise, and if a key given
-   * twice changes what it is, in two.
+   * Reads a frame in one pass if it stands as gateways write it, or the data comes after what it
+   * is. Otherwise, and if a key given twice changes what it is, in two.
    */
   Frame read(JsonReader in) {
+    Head head = frameHeads.enter(in);
+    if (head != null) {
+      Frame frame = read(head, in);
+      if (frame != null && in.endsWithObject()) {
+        return frame;
+      }
+      in.restart();
+    }
+    Frame frame = readInOrder(in);
+    if (frame != null) {
+      return frame;
+    }
+    in.restart();
+    return decode(readRaw(in));
+  }
+
+  /** Reads the data behind a head; null if an event's frame has none. */
+  private @Nullable Frame read(Head head, JsonReader in) {
+    int opcode = head.code();
+    if (!isDispatch(opcode)) {
+      return readFrame(opcode, in);
+    }
+    @Nullable Long sequence = head.hasNumber() ? (Long) head.number() : null;
+    EventType<?> type = frameHeads.known(head);
+    if (type != null) {
+      return protocol.dispatchOf(sequence, type.codec().read(in));
+    }
+    String name = frameHeads.text(head);
+    return name == null ? null : protocol.dispatchOf(sequence, readEvent(name, in));
+  }
+
+  private @Nullable Frame readInOrder(JsonReader in) {
     EnvelopeKeys header = new EnvelopeKeys(keys);
     in.beginObject();
     boolean known = header.reachData(in) && header.hasOpcode();
@@ -50,8 +111,7 @@ final class FrameReader {
         return protocol.dispatchOf(header.sequence(), event);
       }
     }
-    in.restart();
-    return decode(readRaw(in));
+    return null;
   }
 
   Frame decode(RawFrame raw) {
@@ -78,19 +138,30 @@ final class FrameReader {
 
   /** Reads a command in one pass if its data comes after its opcode. Otherwise in two. */
   Command readCommand(JsonReader in) {
+    Head head = commandHeads.enter(in);
+    if (head != null) {
+      Command command = readCommand(head.code(), in);
+      if (in.endsWithObject()) {
+        return command;
+      }
+      in.restart();
+    }
     EnvelopeKeys header = new EnvelopeKeys(keys);
     in.beginObject();
     if (header.reachData(in) && header.hasOpcode()) {
       int opcode = header.opcode();
-      CommandType<?> type = protocol.command(opcode);
-      Command command =
-          type == null ? protocol.unknownCommand(opcode, in.readRaw()) : type.codec().read(in);
+      Command command = readCommand(opcode, in);
       if (!header.reachData(in) && header.opcode() == opcode) {
         return command;
       }
     }
     in.restart();
     return decodeCommand(readRaw(in));
+  }
+
+  private Command readCommand(int opcode, JsonReader in) {
+    CommandType<?> type = protocol.command(opcode);
+    return type == null ? protocol.unknownCommand(opcode, in.readRaw()) : type.codec().read(in);
   }
 
   private Frame readFrame(int opcode, JsonReader in) {

@@ -1,5 +1,6 @@
 package dev.opcodec.runtime.protocol;
 
+import dev.opcodec.runtime.codec.HeadScan;
 import dev.opcodec.runtime.codec.JsonReader;
 import dev.opcodec.runtime.codec.RawJson;
 import dev.opcodec.runtime.validate.Validator;
@@ -277,6 +278,10 @@ public final class Protocol {
       throw new NotInProtocolException(value.getClass(), name, isReplaced(value.getClass()));
     }
     return definition;
+  }
+
+  HeadScan<EventType<?>> headScan() {
+    return reader.headScan();
   }
 
   DispatchType<?, ?> dispatchType() {
