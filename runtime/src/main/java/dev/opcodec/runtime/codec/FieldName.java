@@ -26,6 +26,12 @@ public final class FieldName {
   /** The bytes of a word that belong to the head. */
   final long headMask;
 
+  /** The eight bytes behind the head, zero where it is shorter. */
+  final long second;
+
+  /** The bytes of a word that belong to the second. */
+  final long secondMask;
+
   /** The last eight bytes of {@code ,"name":}; without meaning if it has no more than eight. */
   final long tail;
 
@@ -45,6 +51,8 @@ public final class FieldName {
     member[length - 1] = ':';
     head = Words.at(member, 0);
     headMask = Words.mask(length);
+    second = length > 8 ? Words.at(member, 8) : 0;
+    secondMask = length > 8 ? Words.mask(length - 8) : 0;
     tail = length > 8 ? Words.at(member, length - 8) : 0;
   }
 

@@ -15,8 +15,12 @@ public final class FieldNames {
   /** Open addressing, at most a quarter full; holds indexes plus one. */
   private final short[] table;
 
+  /** Those of the names that stand where they are looked for in the usual way. */
+  private final NameTable usual;
+
   private FieldNames(FieldName[] names) {
     this.names = names;
+    usual = new NameTable(names);
     byName = new HashMap<>();
     table = new short[Integer.highestOneBit(Math.max(1, names.length)) * 8];
     for (int i = 0; i < names.length; i++) {
@@ -73,6 +77,11 @@ public final class FieldNames {
       slot = slot + 1 & table.length - 1;
     }
     return JsonReader.UNKNOWN;
+  }
+
+  /** The index of the name behind an opening quote, if it stands there as it usually does. */
+  int findUsual(byte[] bytes, int from) {
+    return usual.find(bytes, from);
   }
 
   /** The index of the name that reads so, or {@link JsonReader#UNKNOWN}. */

@@ -49,6 +49,9 @@ class JsonInput {
    */
   public long word;
 
+  /** The eight bytes behind {@link #word}, in which most names end. */
+  public long wordAfter;
+
   /** The opening quote of the last name that was looked up. */
   int name;
 
@@ -109,6 +112,7 @@ class JsonInput {
   final void advance(int to) {
     position = to;
     word = Words.at(bytes, to);
+    wordAfter = Words.at(bytes, to + 8);
   }
 
   /** Enters an array or object; the position stays at its bracket. */
@@ -125,6 +129,7 @@ class JsonInput {
     opened = at;
     position = at;
     word = Words.at(bytes, at) ^ ('{' ^ ',');
+    wordAfter = Words.at(bytes, at + 8);
   }
 
   /** Enters the object at the document's beginning and moves to the value of one of its keys. */
@@ -260,10 +265,10 @@ class JsonInput {
   }
 
   /** Where a reader was, to go back to. */
-  record Place(int position, int depth, int opened, long word) {}
+  record Place(int position, int depth, int opened, long word, long wordAfter) {}
 
   final Place place() {
-    return new Place(position, depth, opened, word);
+    return new Place(position, depth, opened, word, wordAfter);
   }
 
   /** Goes back; names that were offered since may be offered again. */
@@ -272,6 +277,7 @@ class JsonInput {
     depth = place.depth;
     opened = place.opened;
     word = place.word;
+    wordAfter = place.wordAfter;
     offeredAt = NOWHERE;
   }
 }

@@ -130,16 +130,28 @@ public final class JsonReader extends JsonInput {
   }
 
   /**
+   * Moves behind a name that has been seen in {@link #word} and {@link #wordAfter}; its value must
+   * then be read or skipped.
+   *
+   * @param length how many bytes the name takes with its comma, quotes and colon
+   * @return true, so that it may end a condition
+   */
+  public boolean take(int length) {
+    position += length;
+    return true;
+  }
+
+  /**
    * Moves behind a name if it is the next one; its value must then be read or skipped.
    *
-   * @param expected a name whose beginning has been seen in {@link #word}
+   * @param expected a name whose beginning has been seen in {@link #word} and {@link #wordAfter}
    */
   public boolean takeName(FieldName expected) {
     int at = position;
     int length = expected.length;
-    if (length > 8
+    if (length > 16
         && (Words.at(bytes, at + length - 8) != expected.tail
-            || length > 16 && !expected.middleMatches(bytes, at))) {
+            || length > 24 && !expected.middleMatches(bytes, at))) {
       return NameReading.takeUnusual(this, expected);
     }
     position = at + length;
@@ -148,7 +160,9 @@ public final class JsonReader extends JsonInput {
 
   /** Moves behind a name if it is the next one; its value must then be read or skipped. */
   public boolean takeIfNext(FieldName expected) {
-    return (word & expected.headMask) == expected.head && takeName(expected);
+    return (word & expected.headMask) == expected.head
+        && (wordAfter & expected.secondMask) == expected.second
+        && takeName(expected);
   }
 
   /**

@@ -37,12 +37,24 @@ final class NameReading {
   /** Goes before the next known name; what is not known is skipped or kept. */
   static boolean find(
       JsonReader in, FieldNames names, UnknownKeys.@Nullable Collector unknownKeys) {
+    int at = in.position;
+    if (in.bytes[at + 1] == '"' && (in.bytes[at] == ',' || at == in.opened)) {
+      int index = names.findUsual(in.bytes, at + 2);
+      if (index >= 0) {
+        offer(in, names.get(index), at);
+        return true;
+      }
+    }
+    return findAny(in, names, unknownKeys);
+  }
+
+  private static boolean findAny(
+      JsonReader in, FieldNames names, UnknownKeys.@Nullable Collector unknownKeys) {
     while (true) {
       int separator = in.position;
-      long word = in.word;
       int index = next(in, names);
       if (index >= 0) {
-        goBefore(in, names.get(index), separator, word);
+        goBefore(in, names.get(index), separator);
         return true;
       }
       if (index == JsonReader.END) {
@@ -57,22 +69,25 @@ final class NameReading {
     }
   }
 
-  /** What is unusual about a name is hidden: the name is taken as if it stood before its value. */
-  private static void goBefore(JsonReader in, FieldName name, int separator, long word) {
-    if (separator == in.offeredAt) {
+  /** A codec that is told twice to look before the same name has not looked. */
+  private static void offer(JsonReader in, FieldName name, int at) {
+    if (at == in.offeredAt) {
       throw new IllegalStateException(
           "the codec has found `" + name.wireName() + "` and not taken it");
     }
-    boolean usual = in.position == separator + name.length && (word & name.headMask) == name.head;
-    if (usual) {
-      in.position = separator;
-      in.word = word;
-    } else {
-      in.position -= name.length;
+    in.offeredAt = at;
+  }
+
+  /** What is unusual about a name is hidden: the name is taken as if it stood before its value. */
+  private static void goBefore(JsonReader in, FieldName name, int separator) {
+    offer(in, name, separator);
+    in.position -= name.length;
+    if (in.position != separator || in.bytes[separator + 1] != '"') {
       in.unusualName = name;
       in.unusualAt = in.position;
-      in.word = name.head;
     }
+    in.word = name.head;
+    in.wordAfter = name.second;
     in.offeredAt = in.position;
   }
 

@@ -56,6 +56,17 @@ final class Words {
         & HIGH_BITS;
   }
 
+  /** Marks the quotes. */
+  static long quotes(long word) {
+    long quote = word ^ QUOTES;
+    return (quote - ONES) & ~quote & HIGH_BITS;
+  }
+
+  /** Ones in all bytes below the first mark; everywhere if there is none. */
+  static long bytesBelow(long marks) {
+    return ((marks & -marks) >>> 7) - 1;
+  }
+
   /** Marks the question marks. */
   static long questions(long word) {
     long question = word ^ QUESTIONS;

@@ -3,10 +3,13 @@ package dev.opcodec.processor.emit.codec;
 import dev.opcodec.processor.emit.java.Code;
 
 /**
- * Writes the condition that a key comes next. Its first eight bytes, from the comma before it on,
- * are a number in the code: so that a key which is not there costs one comparison.
+ * Writes the condition that a key comes next. Its first bytes, from the comma before it on, are
+ * numbers in the code: so that a key which is not there costs one comparison, and most that are
+ * there two.
  */
 final class NameMatch {
+  private static final int TWO_WORDS = 2 * Long.BYTES;
+
   private NameMatch() {}
 
   /**
@@ -19,19 +22,32 @@ final class NameMatch {
       return Code.of("$L.takeIfNext($L)", ReadParts.IN, constant);
     }
     String member = ",\"" + wireName + "\":";
-    int missing = Math.max(0, Long.BYTES - member.length());
-    String word = "0x" + Long.toHexString(head(member) << 8 * missing) + "L";
-    String shift = missing == 0 ? "" : " << " + 8 * missing;
-    return Code.of("$1L.word$2L == $3L$W&& $1L.takeName($4L)", ReadParts.IN, shift, word, constant);
+    Code first = comparison("word", member, 0);
+    if (member.length() <= Long.BYTES) {
+      return Code.of("$L$W&& $L.take($L)", first, ReadParts.IN, member.length());
+    }
+    Code second = comparison("wordAfter", member, Long.BYTES);
+    return member.length() <= TWO_WORDS
+        ? Code.of("$L$W&& $L$W&& $L.take($L)", first, second, ReadParts.IN, member.length())
+        : Code.of("$L$W&& $L$W&& $L.takeName($L)", first, second, ReadParts.IN, constant);
   }
 
-  /** The first eight bytes, the first of them the lowest. */
-  private static long head(String member) {
-    long head = 0;
-    for (int i = Math.min(Long.BYTES, member.length()) - 1; i >= 0; i--) {
-      head = head << 8 | member.charAt(i);
+  /** Compares a word with the bytes from one on, or as many as there are. */
+  private static Code comparison(String word, String member, int from) {
+    int there = Math.min(Long.BYTES, member.length() - from);
+    int missing = Long.BYTES - there;
+    String shift = missing == 0 ? "" : " << " + 8 * missing;
+    String bytes = "0x" + Long.toHexString(littleEndian(member, from, there) << 8 * missing) + "L";
+    return Code.of("$L.$L$L == $L", ReadParts.IN, word, shift, bytes);
+  }
+
+  /** The first of the bytes is the lowest. */
+  private static long littleEndian(String member, int from, int count) {
+    long word = 0;
+    for (int i = count - 1; i >= 0; i--) {
+      word = word << 8 | member.charAt(from + i);
     }
-    return head;
+    return word;
   }
 
   /** Whether the name stands on the wire as it is, a byte for each character. */

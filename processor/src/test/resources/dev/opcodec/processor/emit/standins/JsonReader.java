@@ -12,8 +12,10 @@ public abstract class JsonReader {
   public static final int UNKNOWN = -1;
 
   public long word;
+  public long wordAfter;
 
   public abstract void beginObject();
+  public abstract boolean take(int length);
   public abstract boolean takeName(FieldName expected);
   public abstract boolean takeIfNext(FieldName expected);
   public abstract boolean findField(FieldNames names);
