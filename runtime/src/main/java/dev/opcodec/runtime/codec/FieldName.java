@@ -14,7 +14,7 @@ public final class FieldName {
   /** Of the name's UTF-8. */
   private final int nameLength;
 
-  /** {@code ,"name":} with room for a whole word behind it. */
+  /** {@code ,"name":} with room for two words behind it. */
   private final byte[] member;
 
   /** How many bytes {@code ,"name":} takes. */
@@ -45,7 +45,7 @@ public final class FieldName {
     nameBytes = Arrays.copyOf(utf8, nameLength + Long.BYTES);
     byte[] string = StringWriting.quoted(wireName);
     length = string.length + 2;
-    member = new byte[length + Long.BYTES];
+    member = new byte[length + 2 * Long.BYTES];
     member[0] = ',';
     System.arraycopy(string, 0, member, 1, string.length);
     member[length - 1] = ':';

@@ -27,6 +27,9 @@ final class Fitting {
   private boolean onlyKnown;
   private FieldNames refused = NO_NAMES;
 
+  /** Whether the last value that did not fit had a key that was refused. */
+  private boolean hasRefused;
+
   Fitting(JsonReader in) {
     this.in = in;
   }
@@ -51,6 +54,7 @@ final class Fitting {
     try {
       return reader.read(in);
     } catch (Unfit | JsonDecodeException unfit) {
+      hasRefused = unfit == Unfit.INSTANCE;
       in.backTo(place);
       in.dropItems(items);
       return null;
@@ -59,6 +63,10 @@ final class Fitting {
       onlyKnown = outerOnlyKnown;
       refused = outerRefused;
     }
+  }
+
+  boolean hasRefused() {
+    return hasRefused;
   }
 
   /** Looks at a key that the reader of its object does not know, in front of its value. */

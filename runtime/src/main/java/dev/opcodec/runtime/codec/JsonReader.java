@@ -434,6 +434,11 @@ public final class JsonReader extends JsonInput {
     return fitting.read(reader, false, lacking);
   }
 
+  /** Whether the last value that did not fit had a key that it must not have. */
+  public boolean hasRefused() {
+    return fitting.hasRefused();
+  }
+
   /**
    * Reads the next object if it is what a reader wants and has no keys that the reader does not
    * know.

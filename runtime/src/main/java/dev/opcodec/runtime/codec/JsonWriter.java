@@ -3,6 +3,7 @@ package dev.opcodec.runtime.codec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.RandomAccess;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,10 @@ public final class JsonWriter {
   /** For single documents. */
   static final Spares<JsonWriter> SPARES = new Spares<>(JsonWriter::new, JsonWriter::clear);
 
-  private static final int MAX_IDLE = 1 << 20;
+  private static final int MAX_IDLE = 2 << 20;
 
-  /** Words are stored whole, so there is always room for one behind the end. */
-  private static final int SLACK = 8;
+  /** Words are stored whole, and names two at a time, so there is always room behind the end. */
+  private static final int SLACK = 16;
 
   private static final long NULL = Words.of("null");
   private static final long TRUE = Words.of("true");
@@ -63,18 +64,34 @@ public final class JsonWriter {
 
   /** Writes a key; its value must follow. */
   public void name(FieldName name) {
-    ensure(name.length);
+    size = nameEnd(name, 0);
+  }
+
+  /**
+   * Writes a key, but for the size.
+   *
+   * @param more bytes to make room for behind it
+   * @return the size with the key
+   */
+  private int nameEnd(FieldName name, int more) {
+    int length = name.length;
+    ensure(length + more);
+    byte[] to = bytes;
+    int at = size;
     // The name comes with a comma; behind an open brace it is put over that and then put right.
-    boolean first = bytes[size - 1] == '{';
-    int at = first ? size - 1 : size;
-    Words.put(bytes, at, name.head);
-    for (int done = 8; done < name.length; done += 8) {
-      Words.put(bytes, at + done, name.memberWord(done));
+    boolean first = to[at - 1] == '{';
+    if (first) {
+      at--;
+    }
+    Words.put(to, at, name.head);
+    Words.put(to, at + 8, name.second);
+    for (int done = 16; done < length; done += 8) {
+      Words.put(to, at + done, name.memberWord(done));
     }
     if (first) {
-      bytes[at] = '{';
+      to[at] = '{';
     }
-    size = at + name.length;
+    return at + length;
   }
 
   /** Writes a key that is not known in advance; its value must follow. */
@@ -96,6 +113,56 @@ public final class JsonWriter {
   /** Closes the array. */
   public void endArray() {
     put(']');
+  }
+
+  /** Writes a key and null. */
+  public void writeNull(FieldName name) {
+    int at = nameEnd(name, 4);
+    Words.put(bytes, at, NULL);
+    size = at + 4;
+  }
+
+  /** Writes a key and {@code true} or {@code false}. */
+  public void writeBoolean(FieldName name, boolean value) {
+    int at = nameEnd(name, 5);
+    Words.put(bytes, at, value ? TRUE : FALSE);
+    size = at + (value ? 4 : 5);
+  }
+
+  /** Writes a key and a whole number. */
+  public void writeInt(FieldName name, int value) {
+    writeLong(name, value);
+  }
+
+  /** Writes a key and a whole number. */
+  public void writeLong(FieldName name, long value) {
+    int at = nameEnd(name, DigitWriting.MAX_LENGTH);
+    size = DigitWriting.signed(bytes, at, value);
+  }
+
+  /** Writes a key and a string; lone surrogates, which UTF-8 cannot say, are escaped. */
+  public void writeString(FieldName name, String value) {
+    size = nameEnd(name, 0);
+    StringWriting.write(this, value);
+  }
+
+  /** Writes a key and an id: digits in a string. */
+  public void writeSnowflake(FieldName name, long value) {
+    int at = nameEnd(name, 2 + DigitWriting.MAX_LENGTH);
+    size = quotedId(at, value);
+  }
+
+  /** Writes a key and a timestamp as the text it came with. */
+  public void writeTimestamp(FieldName name, Timestamp value) {
+    writeString(name, value.text());
+  }
+
+  private int quotedId(int at, long value) {
+    byte[] to = bytes;
+    to[at] = '"';
+    int end = DigitWriting.unsigned(to, at + 1, value);
+    to[end] = '"';
+    return end + 1;
   }
 
   /** Writes null. */
@@ -145,9 +212,7 @@ public final class JsonWriter {
   public void writeSnowflake(long value) {
     ensure(3 + DigitWriting.MAX_LENGTH);
     comma();
-    bytes[size++] = '"';
-    size = DigitWriting.unsigned(bytes, size, value);
-    bytes[size++] = '"';
+    size = quotedId(size, value);
   }
 
   /** Writes a timestamp as the text it came with. */
@@ -162,11 +227,28 @@ public final class JsonWriter {
     size = value.copyTo(bytes, size);
   }
 
+  /**
+   * Writes a part of a document as it stands; that it fits what comes before and behind it is the
+   * caller's part.
+   */
+  public void writeFragment(byte[] fragment) {
+    ensure(fragment.length);
+    System.arraycopy(fragment, 0, bytes, size, fragment.length);
+    size += fragment.length;
+  }
+
   /** Writes an array. */
   public <T> void writeList(List<? extends T> items, ValueWriter<? super T> writer) {
     beginArray();
-    for (T item : items) {
-      writer.write(this, item);
+    if (items instanceof RandomAccess) {
+      int count = items.size();
+      for (int i = 0; i < count; i++) {
+        writer.write(this, items.get(i));
+      }
+    } else {
+      for (T item : items) {
+        writer.write(this, item);
+      }
     }
     endArray();
   }
@@ -265,14 +347,19 @@ public final class JsonWriter {
     return bytes.length <= MAX_IDLE;
   }
 
-  /** Makes room for so many more bytes and a word behind them. */
+  /** Makes room for so many more bytes and two words behind them. */
   void ensure(int more) {
-    int needed = Math.addExact(size, Math.addExact(more, SLACK));
-    if (needed > bytes.length) {
-      // Doubling beyond an int's range would be negative.
-      int doubled = bytes.length < 1 << 30 ? bytes.length * 2 : Integer.MAX_VALUE - SLACK;
-      bytes = Arrays.copyOf(bytes, Math.max(needed, doubled));
+    // Cannot overflow, as a sum could.
+    if (bytes.length - SLACK - size < more) {
+      grow(more);
     }
+  }
+
+  private void grow(int more) {
+    int needed = Math.addExact(size, Math.addExact(more, SLACK));
+    // Doubling beyond an int's range would be negative.
+    int doubled = bytes.length < 1 << 30 ? bytes.length * 2 : Integer.MAX_VALUE - SLACK;
+    bytes = Arrays.copyOf(bytes, Math.max(needed, doubled));
   }
 
   /** A value or name follows another exactly if what came last did not open or announce it. */

@@ -56,24 +56,30 @@ final class Peeking {
       return false;
     }
     in.enter('{', "object expected");
-    for (int at = in.nextMember(); at >= 0; at = in.nextMember()) {
-      if (nameIs(wanted, at)) {
+    while (!in.takeIfNext(wanted)) {
+      int quote = in.nextMember();
+      if (quote < 0) {
+        return false;
+      }
+      if (nameIs(wanted, quote)) {
         return true;
       }
       in.skipValue();
     }
-    return false;
+    return true;
   }
 
   private boolean nameIs(FieldName wanted, int quote) {
+    byte[] bytes = in.bytes;
     int from = quote + 1;
-    int end = StringReading.checkedEnd(in, from);
-    boolean same =
-        StringReading.isPlain(in.bytes, from, end)
-            ? wanted.is(in.bytes, from, end)
-            : StringReading.read(in, quote).equals(wanted.wireName());
+    int end = StringReading.plainEnd(bytes, from);
+    if (end < 0 || bytes[end] != '"') {
+      boolean same = StringReading.read(in, quote).equals(wanted.wireName());
+      in.position = in.colonEnd(in.position);
+      return same;
+    }
     in.position = in.colonEnd(end + 1);
-    return same;
+    return wanted.is(bytes, from, end);
   }
 
   private @Nullable String text() {

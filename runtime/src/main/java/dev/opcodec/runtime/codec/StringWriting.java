@@ -92,7 +92,8 @@ final class StringWriting {
     int i = from;
     while (i < to) {
       char c = text.charAt(i++);
-      if (c >= ' ' && c < 0x80 && c != '"' && c != '\\') {
+      // Taken as unsigned, a control character is beyond all others.
+      if (Integer.compareUnsigned(c - ' ', 0x80 - ' ') < 0 && c != '"' && c != '\\') {
         bytes[at++] = (byte) c;
       } else if (c < 0x80) {
         at = escape(bytes, at, c);

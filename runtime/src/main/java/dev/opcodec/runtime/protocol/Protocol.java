@@ -2,8 +2,8 @@ package dev.opcodec.runtime.protocol;
 
 import dev.opcodec.runtime.codec.HeadScan;
 import dev.opcodec.runtime.codec.JsonReader;
+import dev.opcodec.runtime.codec.JsonWriter;
 import dev.opcodec.runtime.codec.RawJson;
-import dev.opcodec.runtime.validate.Validator;
 import dev.opcodec.runtime.validate.Violation;
 import java.util.List;
 import java.util.Map;
@@ -227,12 +227,22 @@ public final class Protocol {
 
   /** A command as a frame of opcode and data only (ENV-3). */
   public byte[] encode(Command command) {
-    return writer.command(command);
+    return JsonWriter.document(out -> writer.write(out, command));
   }
 
   /** A frame as a server sends it, with all keys of the envelope. */
   public byte[] encode(Frame frame) {
-    return writer.frame(frame);
+    return JsonWriter.document(out -> writer.write(out, frame));
+  }
+
+  /** Writes what {@link #encode(Command)} returns, with a writer that serves many frames. */
+  public void encode(Command command, JsonWriter out) {
+    writer.write(out, command);
+  }
+
+  /** Writes what {@link #encode(Frame)} returns, with a writer that serves many frames. */
+  public void encode(Frame frame, JsonWriter out) {
+    writer.write(out, frame);
   }
 
   /**
@@ -242,42 +252,26 @@ public final class Protocol {
    * @throws IllegalStateException if the protocol has no dispatches
    */
   public byte[] encodeDispatch(@Nullable Long sequence, Event event) {
-    return writer.dispatch(sequence, event);
+    return JsonWriter.document(out -> writer.write(out, sequence, event));
   }
 
   /** Every bound of the schema that a command does not keep; paths begin with the data's key. */
   public List<Violation> validate(Command command) {
-    return command instanceof UntypedCommand
-        ? List.of()
-        : validate(typeOf(command).validator(), command);
-  }
-
-  private <T> List<Violation> validate(Validator<? super T> validator, T value) {
-    return List.copyOf(validator.violations(value, envelope.data()));
+    if (command instanceof UntypedCommand) {
+      return List.of();
+    }
+    @SuppressWarnings("unchecked") // filed under its own class
+    CommandType<Command> type = (CommandType<Command>) commandsByClass.get(command.getClass());
+    if (type == null) {
+      throw notIn(command);
+    }
+    return List.copyOf(type.validator().violations(command, envelope.data()));
   }
 
   // What follows serves the reader and the writer.
 
-  @SuppressWarnings("unchecked") // filed under its own class
-  <T extends Command> CommandType<T> typeOf(T command) {
-    return (CommandType<T>) found(commandsByClass.get(command.getClass()), command);
-  }
-
-  @SuppressWarnings("unchecked") // filed under its own class
-  <T extends Frame> FrameType<T> typeOf(T frame) {
-    return (FrameType<T>) found(framesByClass.get(frame.getClass()), frame);
-  }
-
-  @SuppressWarnings("unchecked") // filed under its own class
-  <T extends Event> EventType<T> typeOf(T event) {
-    return (EventType<T>) found(eventsByClass.get(event.getClass()), event);
-  }
-
-  private <D> D found(@Nullable D definition, Object value) {
-    if (definition == null) {
-      throw new NotInProtocolException(value.getClass(), name, isReplaced(value.getClass()));
-    }
-    return definition;
+  NotInProtocolException notIn(Object value) {
+    return new NotInProtocolException(value.getClass(), name, isReplaced(value.getClass()));
   }
 
   HeadScan<EventType<?>> headScan() {

@@ -3,18 +3,21 @@ package dev.opcodec.benchmarks.peer;
 import dev.opcodec.generatedtests.traffic.FrameKind;
 import dev.opcodec.runtime.codec.JsonLimits;
 import dev.opcodec.runtime.codec.JsonReader;
+import dev.opcodec.runtime.codec.JsonWriter;
 import dev.opcodec.runtime.gateway.GatewayProtocol;
 import dev.opcodec.runtime.protocol.Command;
 import dev.opcodec.runtime.protocol.Frame;
 import dev.opcodec.runtime.protocol.Protocol;
 
 /**
- * Opcodec as a session uses it: one reader for all frames, and the frame says itself what it is.
+ * Opcodec as a session uses it: one reader and one writer for all frames, and the frame says itself
+ * what it is.
  */
 final class OpcodecCodec implements FrameCodec {
   private static final Protocol PROTOCOL = GatewayProtocol.PROTOCOL;
 
   private final JsonReader in = new JsonReader(JsonLimits.DEFAULT);
+  private final JsonWriter out = new JsonWriter();
   private final boolean command;
 
   private OpcodecCodec(boolean command) {
@@ -33,6 +36,12 @@ final class OpcodecCodec implements FrameCodec {
 
   @Override
   public byte[] encode(Object frame) {
-    return frame instanceof Command sent ? PROTOCOL.encode(sent) : PROTOCOL.encode((Frame) frame);
+    out.reset();
+    if (command) {
+      PROTOCOL.encode((Command) frame, out);
+    } else {
+      PROTOCOL.encode((Frame) frame, out);
+    }
+    return out.toByteArray();
   }
 }

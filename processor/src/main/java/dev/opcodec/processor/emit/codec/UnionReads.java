@@ -128,8 +128,13 @@ final class UnionReads {
         .endControlFlow();
     List<UnionCases.JavaCase> all = cases.all(union);
     shortcuts.add(all, code);
+    boolean mayHaveRefused = !shortcuts.notFirst(all).isEmpty();
     for (UnionCases.JavaCase each : all) {
       List<Code> conditions = new ArrayList<>();
+      if (mayHaveRefused) {
+        conditions.add(Code.of("!in.hasRefused()"));
+        mayHaveRefused = false;
+      }
       for (String key : each.schema().has()) {
         conditions.add(Code.of("in.peekHas($L)", keys.get(key)));
       }

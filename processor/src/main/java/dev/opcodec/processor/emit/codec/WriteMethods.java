@@ -92,13 +92,14 @@ final class WriteMethods {
     Code.Builder code = Code.builder();
     Code accessor = Code.of("$L.$L()", VALUE, plan.names().component(field));
     if (JavaTypes.isNull(field.type())) {
-      code.beginControlFlow("if ($L)", accessor);
-      addName(field, code);
-      return code.addStatement("$L.writeNull()", OUT).endControlFlow().build();
+      return code.beginControlFlow("if ($L)", accessor)
+          .addStatement("$L.writeNull($L)", OUT, constants.of(field.wireName()))
+          .endControlFlow()
+          .build();
     }
     if (field.presence() == Presence.REQUIRED) {
-      addName(field, code);
-      return code.addStatement("$L", write(field, accessor, scope)).build();
+      addWrite(field, accessor, scope, code);
+      return code.build();
     }
     Code local = Code.of("$L", scope.name(plan.names().component(field)));
     TypeName nullable = Annotations.nullable(types.of(field.type()));
@@ -106,18 +107,16 @@ final class WriteMethods {
       case OPTIONAL -> {
         code.addStatement("$T $L =$W$L", nullable, local, accessor);
         code.beginControlFlow("if ($L != null)", local);
-        addName(field, code);
-        code.addStatement("$L", write(field, local, scope)).endControlFlow();
+        addWrite(field, local, scope, code);
+        code.endControlFlow();
       }
       case NULLABLE -> {
         code.addStatement("$T $L =$W$L", nullable, local, accessor);
-        addName(field, code);
         addOrNull(field, local, scope, code);
       }
       default -> {
         code.beginControlFlow("if (!$L.isAbsent())", accessor);
         code.addStatement("$T $L =$W$L.orNull()", nullable, local, accessor);
-        addName(field, code);
         addOrNull(field, local, scope, code);
         code.endControlFlow();
       }
@@ -125,19 +124,23 @@ final class WriteMethods {
     return code.build();
   }
 
-  private void addName(Field field, Code.Builder code) {
-    code.addStatement("$L.name($L)", OUT, constants.of(field.wireName()));
-  }
-
   private void addOrNull(Field field, Code local, Scope scope, Code.Builder code) {
     code.beginControlFlow("if ($L == null)", local)
-        .addStatement("$L.writeNull()", OUT)
-        .nextControlFlow("else")
-        .addStatement("$L", write(field, local, scope))
-        .endControlFlow();
+        .addStatement("$L.writeNull($L)", OUT, constants.of(field.wireName()))
+        .nextControlFlow("else");
+    addWrite(field, local, scope, code);
+    code.endControlFlow();
   }
 
-  private Code write(Field field, Code value, Scope scope) {
-    return writes.value(field.type(), Code.of(OUT), value, scope);
+  /** The key and its value: in one call where the writer has one. */
+  private void addWrite(Field field, Code value, Scope scope, Code.Builder code) {
+    String name = constants.of(field.wireName());
+    Code member = writes.member(field.type(), name, value);
+    if (member != null) {
+      code.addStatement("$L", member);
+    } else {
+      code.addStatement("$L.name($L)", OUT, name)
+          .addStatement("$L", writes.value(field.type(), Code.of(OUT), value, scope));
+    }
   }
 }

@@ -8,6 +8,7 @@ import dev.opcodec.processor.model.EnumType;
 import dev.opcodec.processor.model.Scalar;
 import dev.opcodec.processor.model.TypeRef;
 import dev.opcodec.processor.names.RuntimeTypes;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the expressions that write one value of a type. */
 final class WritesValues {
@@ -28,14 +29,10 @@ final class WritesValues {
       return Code.of("$L.$L($L)", out, method(ref.scalar()), value);
     }
     if (type instanceof TypeRef.EnumRef ref) {
-      String method =
-          plan.enumType(ref).base() == EnumType.Base.STRING ? "writeString" : "writeLong";
-      return Code.of("$L.$L($L.value())", out, method, value);
+      return Code.of("$L.$L($L.value())", out, method(ref), value);
     }
     if (type instanceof TypeRef.FlagsRef ref) {
-      String method =
-          plan.flags(ref).base() == EnumType.Base.STRING ? "writeSnowflake" : "writeLong";
-      return Code.of("$L.$L($L.bits())", out, method, value);
+      return Code.of("$L.$L($L.bits())", out, method(ref), value);
     }
     if (type instanceof TypeRef.ListRef list) {
       String method = list.nullableItems() ? "writeNullableList" : "writeList";
@@ -53,6 +50,32 @@ final class WritesValues {
     }
     String instance = plan.sibling(type) == null ? ".INSTANCE" : "";
     return Code.of("$T$L.write($L,$W$L)", codec(type), instance, out, value);
+  }
+
+  /** A call that writes a key and its value, null if there is none that does both. */
+  @Nullable Code member(TypeRef type, String name, Code value) {
+    if (type instanceof TypeRef.ScalarRef ref) {
+      return switch (ref.scalar()) {
+        case ID, STRING, BOOLEAN, INTEGER, INT32, TIMESTAMP ->
+            Code.of("out.$L($L,$W$L)", method(ref.scalar()), name, value);
+        default -> null;
+      };
+    }
+    if (type instanceof TypeRef.EnumRef ref) {
+      return Code.of("out.$L($L,$W$L.value())", method(ref), name, value);
+    }
+    if (type instanceof TypeRef.FlagsRef ref) {
+      return Code.of("out.$L($L,$W$L.bits())", method(ref), name, value);
+    }
+    return null;
+  }
+
+  private String method(TypeRef.EnumRef ref) {
+    return plan.enumType(ref).base() == EnumType.Base.STRING ? "writeString" : "writeLong";
+  }
+
+  private String method(TypeRef.FlagsRef ref) {
+    return plan.flags(ref).base() == EnumType.Base.STRING ? "writeSnowflake" : "writeLong";
   }
 
   /** An expression that is a {@code ValueWriter} of the type. */

@@ -53,6 +53,7 @@ public abstract class JsonReader {
   public abstract <T> @Nullable T readKnown(KnownTexts<T> texts);
   public abstract <T> @Nullable T readIfFits(ValueReader<? extends T> reader);
   public abstract <T> @Nullable T readIfFits(ValueReader<? extends T> reader, FieldNames lacking);
+  public abstract boolean hasRefused();
   public abstract <T> @Nullable T readIfAllKnown(ValueReader<? extends T> reader);
   public abstract <T> T later(FieldName name, RawJson kept, java.util.function.Function<? super RawJson, ? extends T> decoding);
 }

@@ -18,6 +18,13 @@ public abstract class JsonWriter {
   public abstract void writeBoolean(boolean value);
   public abstract void writeInt(int value);
   public abstract void writeLong(long value);
+  public abstract void writeNull(FieldName name);
+  public abstract void writeBoolean(FieldName name, boolean value);
+  public abstract void writeInt(FieldName name, int value);
+  public abstract void writeLong(FieldName name, long value);
+  public abstract void writeString(FieldName name, String value);
+  public abstract void writeSnowflake(FieldName name, long value);
+  public abstract void writeTimestamp(FieldName name, Timestamp value);
   public abstract void writeDouble(double value);
   public abstract void writeString(String value);
   public abstract void writeSnowflake(long value);
