@@ -37,21 +37,16 @@ final class NameReading {
   /** Goes before the next known name; what is not known is skipped or kept. */
   static boolean find(
       JsonReader in, FieldNames names, UnknownKeys.@Nullable Collector unknownKeys) {
-    int at = in.position;
-    if (in.bytes[at + 1] == '"' && (in.bytes[at] == ',' || at == in.opened)) {
-      int index = names.findUsual(in.bytes, at + 2);
-      if (index >= 0) {
-        offer(in, names.get(index), at);
-        return true;
-      }
-    }
-    return findAny(in, names, unknownKeys);
-  }
-
-  private static boolean findAny(
-      JsonReader in, FieldNames names, UnknownKeys.@Nullable Collector unknownKeys) {
+    byte[] bytes = in.bytes;
     while (true) {
       int separator = in.position;
+      if (bytes[separator + 1] == '"' && (bytes[separator] == ',' || separator == in.opened)) {
+        int usual = names.findUsual(bytes, separator + 2);
+        if (usual >= 0) {
+          offer(in, names.get(usual), separator);
+          return true;
+        }
+      }
       int index = next(in, names);
       if (index >= 0) {
         goBefore(in, names.get(index), separator);

@@ -45,16 +45,15 @@ final class FrameWriter {
   /** A client's frame has the opcode and the data and nothing else (ENV-3). */
   @SuppressWarnings("unchecked") // filed under its own class
   void write(JsonWriter out, Command command) {
-    if (command instanceof UntypedCommand untyped) {
+    Opening<CommandType<?>> opening = commands.get(command.getClass());
+    if (opening != null) {
+      out.writeFragment(opening.json);
+      ((CommandType<Command>) opening.type).codec().write(out, command);
+    } else if (command instanceof UntypedCommand untyped) {
       out.writeFragment(command(command.opcode()));
       out.writeRaw(untyped.d());
     } else {
-      Opening<CommandType<?>> opening = commands.get(command.getClass());
-      if (opening == null) {
-        throw protocol.notIn(command);
-      }
-      out.writeFragment(opening.json);
-      ((CommandType<Command>) opening.type).codec().write(out, command);
+      throw protocol.notIn(command);
     }
     out.endObject();
   }
@@ -62,20 +61,18 @@ final class FrameWriter {
   /** A server's frame has all keys, null where they say nothing, in the order of the wire. */
   @SuppressWarnings("unchecked") // filed under its own class
   void write(JsonWriter out, Frame frame) {
-    if (frame instanceof Dispatch carrier) {
+    Opening<FrameType<?>> opening = frames.get(frame.getClass());
+    if (opening != null) {
+      out.writeFragment(opening.json);
+      ((FrameType<Frame>) opening.type).codec().write(out, frame);
+    } else if (frame instanceof Dispatch carrier) {
       write(out, carrier.sequence(), carrier.event());
       return;
-    }
-    if (frame instanceof UntypedFrame untyped) {
+    } else if (frame instanceof UntypedFrame untyped) {
       out.writeFragment(frame(frame.opcode()));
       out.writeRaw(untyped.d());
     } else {
-      Opening<FrameType<?>> opening = frames.get(frame.getClass());
-      if (opening == null) {
-        throw protocol.notIn(frame);
-      }
-      out.writeFragment(opening.json);
-      ((FrameType<Frame>) opening.type).codec().write(out, frame);
+      throw protocol.notIn(frame);
     }
     out.endObject();
   }
@@ -85,19 +82,18 @@ final class FrameWriter {
   void write(JsonWriter out, @Nullable Long number, Event carried) {
     int code = protocol.dispatchType().opcode();
     String name = carried.eventName();
-    if (carried instanceof UntypedEvent untyped) {
-      out.writeFragment(event(name));
-      writeRest(out, number, code);
-      out.writeRaw(untyped.d());
-    } else {
-      Opening<EventType<?>> opening = events.get(carried.getClass());
-      if (opening == null) {
-        throw protocol.notIn(carried);
-      }
+    Opening<EventType<?>> opening = events.get(carried.getClass());
+    if (opening != null) {
       // One class may carry events of several names.
       out.writeFragment(opening.type.name().equals(name) ? opening.json : event(name));
       writeRest(out, number, code);
       ((EventType<Event>) opening.type).codec().write(out, carried);
+    } else if (carried instanceof UntypedEvent untyped) {
+      out.writeFragment(event(name));
+      writeRest(out, number, code);
+      out.writeRaw(untyped.d());
+    } else {
+      throw protocol.notIn(carried);
     }
     out.endObject();
   }
