@@ -50,6 +50,11 @@ public final class HeadScan<T> {
     this.texts = texts;
   }
 
+  /** Another scan for the same members, for another thread. */
+  public HeadScan(HeadScan<T> other) {
+    this(other.text, other.number, other.code, other.data, other.texts);
+  }
+
   /**
    * Looks at an object.
    *

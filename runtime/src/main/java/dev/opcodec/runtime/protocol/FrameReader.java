@@ -13,7 +13,7 @@ final class FrameReader {
 
   FrameReader(Protocol protocol) {
     this.protocol = protocol;
-    keys = new EnvelopeKeys.Keys(protocol.envelope());
+    keys = protocol.keys();
     dataPath = "$." + protocol.envelope().data();
     eventPath = "$." + protocol.envelope().event();
   }

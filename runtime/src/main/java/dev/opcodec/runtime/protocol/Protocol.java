@@ -1,6 +1,9 @@
 package dev.opcodec.runtime.protocol;
 
+import dev.opcodec.runtime.codec.FieldName;
+import dev.opcodec.runtime.codec.HeadScan;
 import dev.opcodec.runtime.codec.JsonReader;
+import dev.opcodec.runtime.codec.KnownTexts;
 import dev.opcodec.runtime.codec.RawJson;
 import dev.opcodec.runtime.validate.Validator;
 import dev.opcodec.runtime.validate.Violation;
@@ -41,6 +44,8 @@ public final class Protocol {
   private final UntypedEvent.@Nullable Factory unknownEvent;
   private final FrameReader reader;
   private final FrameWriter writer;
+  private final EnvelopeKeys.Keys keys;
+  private final @Nullable HeadScan<EventType<?>> scan;
 
   private Protocol(ProtocolParts from) {
     name = from.name;
@@ -63,6 +68,8 @@ public final class Protocol {
     unknownCommand = from.required(from.unknownCommand, "unknownCommand");
     unknownFrame = from.required(from.unknownFrame, "unknownFrame");
     unknownEvent = dispatch == null ? null : from.required(from.unknownEvent, "unknownEvent");
+    keys = new EnvelopeKeys.Keys(envelope);
+    scan = headScan();
     reader = new FrameReader(this);
     writer = new FrameWriter(this);
   }
@@ -255,7 +262,28 @@ public final class Protocol {
     return List.copyOf(validator.violations(value, envelope.data()));
   }
 
-  // What follows serves the reader and the writer.
+  private @Nullable HeadScan<EventType<?>> headScan() {
+    if (envelope.event() == null || envelope.sequence() == null) {
+      return null;
+    }
+    return new HeadScan<>(
+        FieldName.of(envelope.event()),
+        FieldName.of(envelope.sequence()),
+        FieldName.of(envelope.opcode()),
+        FieldName.of(envelope.data()),
+        KnownTexts.of(events, EventType::name));
+  }
+
+  // What follows serves readers, headers and the writer.
+
+  EnvelopeKeys.Keys keys() {
+    return keys;
+  }
+
+  /** Looks at frames of the usual shape, for the caller alone; null if there is no such shape. */
+  @Nullable HeadScan<EventType<?>> newHeadScan() {
+    return scan == null ? null : new HeadScan<>(scan);
+  }
 
   @SuppressWarnings("unchecked") // filed under its own class
   <T extends Command> CommandType<T> typeOf(T command) {
