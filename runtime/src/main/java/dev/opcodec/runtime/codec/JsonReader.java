@@ -116,6 +116,27 @@ public final class JsonReader extends JsonInput {
     clear();
   }
 
+  /**
+   * Reads the value of the document's last key, where the document is an object and what stands in
+   * front of that value is known already.
+   *
+   * @param offset where the value begins in the document
+   * @throws JsonDecodeException if anything but the object's end follows the value, or what the
+   *     reader throws
+   */
+  public <T> T readLast(int offset, ValueReader<? extends T> reader) {
+    restart();
+    int at = position + offset;
+    enter('{', "object expected");
+    advance(at);
+    T value = reader.read(this);
+    if (nextMember() >= 0) {
+      throw fail(name, "nothing more expected");
+    }
+    end();
+    return value;
+  }
+
   private void clear() {
     unusualName = null;
     offeredAt = NOWHERE;

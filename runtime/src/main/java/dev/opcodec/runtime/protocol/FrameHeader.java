@@ -22,10 +22,15 @@ import org.jspecify.annotations.Nullable;
 public final class FrameHeader {
   private final Protocol protocol;
   private final HeadScan<EventType<?>> scan;
-  private final EnvelopeKeys.Keys keys;
-  private final JsonReader in;
   private final Head head = new Head();
+  private final JsonLimits limits;
+
+  /** Made when it is needed: most headers see no frame of an unusual shape. */
+  private @Nullable JsonReader in;
+
   private byte[] buffer = {};
+  private int frameOffset;
+  private int frameLength;
   private boolean scanned;
   private int opcode;
   private @Nullable Long sequence;
@@ -46,8 +51,7 @@ public final class FrameHeader {
    */
   public FrameHeader(Protocol protocol, JsonLimits limits) {
     this.protocol = protocol;
-    keys = new EnvelopeKeys.Keys(protocol.envelope());
-    in = new JsonReader(limits);
+    this.limits = limits;
     scan = protocol.headScan();
   }
 
@@ -58,6 +62,8 @@ public final class FrameHeader {
    */
   public void read(byte[] bytes, int offset, int length) {
     buffer = bytes;
+    frameOffset = offset;
+    frameLength = length;
     scanned = scan.scan(bytes, offset, length, head);
     if (scanned) {
       opcode = head.code();
@@ -65,13 +71,16 @@ public final class FrameHeader {
       dataOffset = head.dataOffset();
       dataLength = offset + length - 1 - dataOffset;
     } else {
-      readAny(offset, length);
+      if (in == null) {
+        in = new JsonReader(limits);
+      }
+      readAny(in, offset, length);
     }
   }
 
-  private void readAny(int offset, int length) {
+  private void readAny(JsonReader in, int offset, int length) {
     in.reset(buffer, offset, length);
-    EnvelopeKeys header = new EnvelopeKeys(keys);
+    EnvelopeKeys header = new EnvelopeKeys(protocol.keys());
     dataOffset = offset;
     dataLength = 0;
     in.beginObject();
@@ -139,6 +148,31 @@ public final class FrameHeader {
   /** The data, copied; {@link RawJson#NULL} if absent. It is checked when it is decoded. */
   public RawJson data() {
     return dataLength == 0 ? RawJson.NULL : RawJson.ofTrusted(buffer, dataOffset, dataLength);
+  }
+
+  /**
+   * The dispatch, decoded where it stands. It is not copied if a zero and 31 bytes of any kind
+   * stand behind it in the array.
+   *
+   * @throws JsonDecodeException if the frame is not JSON, or its data is not what the event's type
+   *     says
+   * @throws IllegalStateException if the frame is none that carries an event which is known
+   */
+  public Dispatch dispatch() {
+    EventType<?> type = eventType;
+    if (type == null || !isDispatch()) {
+      throw new IllegalStateException("no dispatch of a known event");
+    }
+    if (!scanned) {
+      return (Dispatch) protocol.decode(pending().raw());
+    }
+    Event event =
+        JsonReader.document(
+            buffer,
+            frameOffset,
+            frameLength,
+            in -> in.readLast(dataOffset - frameOffset, type.codec()));
+    return (Dispatch) protocol.dispatchOf(sequence(), event);
   }
 
   /** The frame with its data copied, so that the array may be used again. */

@@ -42,6 +42,11 @@ final class FrameReader {
     return key == null ? null : FieldName.of(key);
   }
 
+  /** The keys of a frame's envelope. */
+  EnvelopeKeys.Keys keys() {
+    return keys;
+  }
+
   /** What begins a frame that a server sends. */
   HeadScan<EventType<?>> headScan() {
     return frameHeads;

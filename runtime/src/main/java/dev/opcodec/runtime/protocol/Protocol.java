@@ -274,6 +274,10 @@ public final class Protocol {
     return new NotInProtocolException(value.getClass(), name, isReplaced(value.getClass()));
   }
 
+  EnvelopeKeys.Keys keys() {
+    return reader.keys();
+  }
+
   HeadScan<EventType<?>> headScan() {
     return reader.headScan();
   }

@@ -86,13 +86,23 @@ public final class RenewingTransport implements Transport {
       }
 
       @Override
-      public void text(byte[] utf8) {
-        listener.text(utf8);
+      public void text(byte[] buffer, int offset, int length) {
+        listener.text(buffer, offset, length);
       }
 
       @Override
-      public void binary(byte[] data) {
-        listener.binary(data);
+      public void binary(byte[] buffer, int offset, int length) {
+        listener.binary(buffer, offset, length);
+      }
+
+      @Override
+      public void batchBegins() {
+        listener.batchBegins();
+      }
+
+      @Override
+      public void batchEnds() {
+        listener.batchEnds();
       }
 
       @Override

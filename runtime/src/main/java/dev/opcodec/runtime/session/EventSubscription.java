@@ -3,8 +3,6 @@ package dev.opcodec.runtime.session;
 import dev.opcodec.runtime.codec.JsonDecodeException;
 import dev.opcodec.runtime.protocol.Dispatch;
 import dev.opcodec.runtime.protocol.EventType;
-import dev.opcodec.runtime.protocol.Protocol;
-import dev.opcodec.runtime.protocol.RawFrame;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class EventSubscription<T> implements Flow.Subscription {
   private static final int EVENTS_IN_A_ROW = 64;
 
-  private final Protocol protocol;
   private final Class<T> type;
   private final FrameQueue queue;
   private final Watchers watchers;
@@ -44,7 +41,6 @@ final class EventSubscription<T> implements Flow.Subscription {
       Watchers watchers,
       Flow.Subscriber<? super T> subscriber,
       Consumer<EventSubscription<T>> gone) {
-    protocol = parts.protocol();
     signals = new SerialQueue(parts.executor());
     this.type = type;
     this.queue = queue;
@@ -57,19 +53,20 @@ final class EventSubscription<T> implements Flow.Subscription {
     signals.execute(() -> signal("onSubscribe", it -> it.onSubscribe(this)));
   }
 
-  void offer(LazyFrame frame) {
-    if (mayWant(frame.raw())) {
+  void offer(QueuedFrame frame, @Nullable EventType<?> event) {
+    if (mayWant(event)) {
       queue.add(frame);
       schedule();
     }
   }
 
-  private boolean mayWant(RawFrame frame) {
-    if (frame.opcode() != protocol.dispatchOpcode()) {
-      return false;
-    }
-    EventType<?> known = frame.event() == null ? null : protocol.event(frame.event());
-    return Handlers.isFor(type, known);
+  /** Whether such an event may be of its class; null for a name that is not known. */
+  boolean mayWant(@Nullable EventType<?> event) {
+    return Handlers.isFor(type, event);
+  }
+
+  boolean isShort(int frames, long bytes) {
+    return queue.isShort(frames, bytes);
   }
 
   void end(@Nullable Throwable why) {
@@ -105,7 +102,7 @@ final class EventSubscription<T> implements Flow.Subscription {
   private void deliver() {
     scheduled.set(false);
     for (int i = 0; i < EVENTS_IN_A_ROW && demand.get() > 0; i++) {
-      LazyFrame frame = queue.poll();
+      QueuedFrame frame = queue.poll();
       if (frame == null) {
         break;
       }
@@ -118,7 +115,7 @@ final class EventSubscription<T> implements Flow.Subscription {
     }
   }
 
-  private void deliver(LazyFrame frame) {
+  private void deliver(QueuedFrame frame) {
     try {
       if (frame.decoded() instanceof Dispatch dispatch && type.isInstance(dispatch.event())) {
         T event = type.cast(dispatch.event());

@@ -10,7 +10,7 @@ final class FrameQueue {
   private final Delivery bounds;
   private final Level level;
   private final LongConsumer dropped;
-  private final Deque<LazyFrame> frames = new ArrayDeque<>();
+  private final Deque<QueuedFrame> frames = new ArrayDeque<>();
   private boolean closed;
 
   /**
@@ -24,7 +24,7 @@ final class FrameQueue {
   }
 
   /** Takes a frame. False if no more wait than before, since older ones had to go. */
-  boolean add(LazyFrame frame) {
+  boolean add(QueuedFrame frame) {
     long lost = 0;
     synchronized (this) {
       if (closed) {
@@ -48,8 +48,8 @@ final class FrameQueue {
   }
 
   /** The oldest, or null. */
-  synchronized @Nullable LazyFrame poll() {
-    LazyFrame oldest = frames.poll();
+  synchronized @Nullable QueuedFrame poll() {
+    QueuedFrame oldest = frames.poll();
     if (oldest != null) {
       level.remove(oldest.size());
     }
@@ -66,6 +66,10 @@ final class FrameQueue {
 
   synchronized boolean isEmpty() {
     return frames.isEmpty();
+  }
+
+  boolean isShort(int most, long mostBytes) {
+    return level.isBelow(most, mostBytes);
   }
 
   int frames() {

@@ -10,6 +10,8 @@ import dev.opcodec.runtime.protocol.RawFrame;
 import dev.opcodec.runtime.protocol.UntypedEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,7 +34,9 @@ final class Handlers {
   private final List<Consumer<RawFrame>> raw;
   private final List<Handler<?>> frames = new ArrayList<>();
   private final List<Handler<?>> events = new ArrayList<>();
+  private final Map<Class<?>, List<Handler<?>>> byEvent = new ConcurrentHashMap<>();
   private final boolean wantsDispatchFrames;
+  private final boolean wantsUnknownEvents;
 
   Handlers(Protocol protocol, List<Consumer<RawFrame>> raw, List<Handler<?>> typed) {
     this.protocol = protocol;
@@ -43,15 +47,19 @@ final class Handlers {
     wantsDispatchFrames =
         frames.stream()
             .anyMatch(it -> it.type.isInterface() || Dispatch.class.isAssignableFrom(it.type));
+    wantsUnknownEvents = events.stream().anyMatch(it -> isFor(it.type, null));
   }
 
   /** Calls, in the order of their registration, raw handlers, then those of frames, then events. */
-  void handle(LazyFrame frame, Watchers watchers) {
-    for (Consumer<RawFrame> handler : raw) {
-      call(handler, frame.raw(), watchers);
-    }
-    if (!isWanted(frame.raw())) {
-      return;
+  void handle(QueuedFrame frame, Watchers watchers) {
+    RawFrame asItCame = frame.rawOrNull();
+    if (asItCame != null) {
+      for (Consumer<RawFrame> handler : raw) {
+        call(handler, asItCame, watchers);
+      }
+      if (!isWanted(asItCame)) {
+        return;
+      }
     }
     Frame decoded;
     try {
@@ -60,10 +68,25 @@ final class Handlers {
       watchers.undecodable(frame, error);
       return;
     }
-    frames.forEach(handler -> handler.offer(decoded, watchers));
-    if (decoded instanceof Dispatch dispatch) {
-      events.forEach(handler -> handler.offer(dispatch.event(), watchers));
+    for (Handler<?> handler : frames) {
+      handler.offer(decoded, watchers);
     }
+    if (decoded instanceof Dispatch dispatch) {
+      Event event = dispatch.event();
+      for (Handler<?> handler : of(event.getClass())) {
+        handler.offer(event, watchers);
+      }
+    }
+  }
+
+  /** Those of events of that class, which are looked for once. */
+  private List<Handler<?>> of(Class<?> event) {
+    List<Handler<?>> known = byEvent.get(event);
+    if (known == null) {
+      known = events.stream().filter(it -> it.type.isAssignableFrom(event)).toList();
+      byEvent.put(event, known);
+    }
+    return known;
   }
 
   /** Whether there is any handler for such a frame. */
@@ -71,15 +94,30 @@ final class Handlers {
     return !raw.isEmpty() || isWanted(frame);
   }
 
+  /**
+   * Whether there is any handler for the dispatches of such events.
+   *
+   * @param event null if the name is not known
+   */
+  boolean wants(@Nullable EventType<?> event) {
+    return !raw.isEmpty() || isWanted(event);
+  }
+
+  /** Whether some want frames as they came. */
+  boolean wantRaw() {
+    return !raw.isEmpty();
+  }
+
   private boolean isWanted(RawFrame frame) {
     if (frame.opcode() != protocol.dispatchOpcode()) {
       return !frames.isEmpty();
     }
-    if (wantsDispatchFrames) {
-      return true;
-    }
-    EventType<?> type = frame.event() == null ? null : protocol.event(frame.event());
-    return events.stream().anyMatch(handler -> isFor(handler.type, type));
+    return isWanted(frame.event() == null ? null : protocol.event(frame.event()));
+  }
+
+  private boolean isWanted(@Nullable EventType<?> event) {
+    return wantsDispatchFrames
+        || (event == null ? wantsUnknownEvents : !of(event.type()).isEmpty());
   }
 
   /**

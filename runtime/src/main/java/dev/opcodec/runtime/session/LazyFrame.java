@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A frame on its way through a session, decoded on first use and once, with what is measured of it.
  */
-final class LazyFrame implements AnswerFrame {
+final class LazyFrame implements AnswerFrame, QueuedFrame {
   private final PendingFrame pending;
   private final int size;
   private final long completeNanos;
@@ -33,7 +33,8 @@ final class LazyFrame implements AnswerFrame {
     delivery = record;
   }
 
-  @Nullable DeliveryRecord delivery() {
+  @Override
+  public @Nullable DeliveryRecord delivery() {
     return delivery;
   }
 
@@ -42,11 +43,23 @@ final class LazyFrame implements AnswerFrame {
     return pending.raw();
   }
 
-  int size() {
+  @Override
+  public RawFrame rawOrNull() {
+    return raw();
+  }
+
+  @Override
+  public @Nullable String eventName() {
+    return raw().event();
+  }
+
+  @Override
+  public int size() {
     return size;
   }
 
-  long completeNanos() {
+  @Override
+  public long completeNanos() {
     return completeNanos;
   }
 

@@ -40,6 +40,10 @@ final class Level {
     valve.open();
   }
 
+  synchronized boolean isBelow(int mostFrames, long mostBytes) {
+    return frames < mostFrames && bytes < mostBytes;
+  }
+
   synchronized int frames() {
     return frames;
   }

@@ -134,6 +134,16 @@ final class Requests {
             parts.protocol().decodeCommand(new RawFrame(command.opcode(), null, null, named));
   }
 
+  /** Whether any answer is waited for. */
+  boolean isWaiting() {
+    return correlator.isListening();
+  }
+
+  /** Whether the events of a name may answer something. */
+  boolean concern(@Nullable String event) {
+    return correlator.concerns(event);
+  }
+
   void received(LazyFrame frame) {
     if (correlator.concerns(frame)) {
       act(correlator.received(frame, now()));

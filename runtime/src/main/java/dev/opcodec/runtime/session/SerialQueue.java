@@ -35,6 +35,32 @@ final class SerialQueue implements Executor {
     threads.execute(this::run);
   }
 
+  /**
+   * Makes the caller one of the tasks until it leaves, if none runs or waits.
+   *
+   * @return whether it is
+   */
+  synchronized boolean tryEnter() {
+    if (running) {
+      return false;
+    }
+    running = true;
+    runner = Thread.currentThread();
+    return true;
+  }
+
+  /** Ends what {@link #tryEnter} began; what has come meanwhile runs elsewhere. */
+  void leave() {
+    synchronized (this) {
+      runner = null;
+      running = !tasks.isEmpty();
+      if (!running) {
+        return;
+      }
+    }
+    threads.execute(this::run);
+  }
+
   /** Whether the caller is one of the tasks. */
   synchronized boolean isRunning() {
     return runner == Thread.currentThread();

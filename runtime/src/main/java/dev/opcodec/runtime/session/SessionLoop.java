@@ -36,6 +36,7 @@ final class SessionLoop {
   private final Level inbox;
   private final HandlerQueue handlers;
   private final EventStreams streams;
+  private final FastPath fastPath;
   private final Map<TimerKind, Runnable> timers = new EnumMap<>(TimerKind.class);
 
   private volatile MachineState state;
@@ -57,7 +58,8 @@ final class SessionLoop {
     handlers = new HandlerQueue(parts, watchers, valve);
     watchers.watch(handlers);
     streams = new EventStreams(parts, watchers, valve);
-    wire = new Wire(parts, this::received, watchers, valve);
+    fastPath = new FastPath(parts, machine, mailbox, watchers, requests, handlers, streams);
+    wire = new Wire(parts, new Arrivals(), watchers, valve);
     state = MachineState.initial(parts.settings(), parts.seed(), parts.scheduler().millis());
   }
 
@@ -96,6 +98,29 @@ final class SessionLoop {
     }
   }
 
+  /** What the connections bring. */
+  private final class Arrivals implements Wire.Inputs {
+    @Override
+    public void accept(Received received) {
+      received(received);
+    }
+
+    @Override
+    public boolean enter() {
+      return fastPath.enter();
+    }
+
+    @Override
+    public boolean take(long connection, byte[] buffer, int offset, int length) {
+      return fastPath.take(state, connection, buffer, offset, length);
+    }
+
+    @Override
+    public void leave() {
+      fastPath.leave();
+    }
+  }
+
   private void received(Received received) {
     LazyFrame frame = received.frame();
     if (frame != null) {
@@ -118,7 +143,8 @@ final class SessionLoop {
   }
 
   private void step(Input input) {
-    Step step = machine.step(state, input, parts.scheduler().millis());
+    MachineState before = fastPath.counted(state);
+    Step step = machine.step(before, input, parts.scheduler().millis());
     state = step.state();
     step.effects().forEach(this::perform);
   }

@@ -88,9 +88,9 @@ final class Watchers {
   }
 
   /** However many want to decode it, it is told once. */
-  void undecodable(LazyFrame frame, JsonDecodeException error) {
-    if (frame.isUnreported()) {
-      undecodable(frame.raw(), error);
+  void undecodable(QueuedFrame frame, JsonDecodeException error) {
+    if (frame instanceof LazyFrame lazy && lazy.isUnreported()) {
+      undecodable(lazy.raw(), error);
     }
   }
 

@@ -9,9 +9,9 @@ import dev.opcodec.runtime.transport.compression.Compression;
 import dev.opcodec.runtime.transport.compression.CompressionSettings;
 import dev.opcodec.runtime.transport.compression.CorruptStreamException;
 import dev.opcodec.runtime.transport.compression.Decompression;
+import dev.opcodec.runtime.transport.compression.FrameSink;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The session's end of its connections: effects become bytes, and bytes become inputs. */
@@ -20,7 +20,7 @@ final class Wire {
   private static final String REFUSED_UPGRADE = "HTTP 4";
 
   private final SessionParts parts;
-  private final Consumer<Received> inputs;
+  private final Inputs inputs;
   private final Watchers watchers;
   private final FrameIntake intake;
   private final Valve valve;
@@ -31,11 +31,25 @@ final class Wire {
   private long number;
   private volatile boolean closing;
 
+  /** Takes what the connections bring, on any thread. */
+  interface Inputs {
+    /** Something that happened, a frame or another thing. */
+    void accept(Received received);
+
+    /** Whether {@link #take} may be called now, until {@link #leave}. */
+    boolean enter();
+
+    /** Takes a frame the short way; false if it must be read and accepted. */
+    boolean take(long connection, byte[] buffer, int offset, int length);
+
+    /** Ends what {@link #enter} began. */
+    void leave();
+  }
+
   /**
-   * @param inputs takes what the connections bring, on any thread
    * @param valve says whether they may be read
    */
-  Wire(SessionParts parts, Consumer<Received> inputs, Watchers watchers, Valve valve) {
+  Wire(SessionParts parts, Inputs inputs, Watchers watchers, Valve valve) {
     this.valve = valve;
     this.parts = parts;
     this.inputs = inputs;
@@ -137,7 +151,10 @@ final class Wire {
     private final long from;
     private final Decompression inflating;
     private final Compression asked;
+    private final FrameSink frames = this::frame;
     private boolean broughtFrame;
+    private boolean inBatch;
+    private boolean entered;
     private volatile @Nullable Connection read;
 
     Listener(long from, Decompression inflating, Compression asked) {
@@ -174,23 +191,59 @@ final class Wire {
     }
 
     @Override
-    public void text(byte[] utf8) {
-      frame(utf8, 0, utf8.length);
+    public void text(byte[] buffer, int offset, int length) {
+      frame(buffer, offset, length);
     }
 
     @Override
-    public void binary(byte[] data) {
+    public void binary(byte[] buffer, int offset, int length) {
       try {
-        inflating.inflate(data, this::frame);
+        inflating.inflate(buffer, offset, length, frames);
       } catch (CorruptStreamException error) {
         String problem = String.valueOf(error.getMessage());
         watchers.corrupt(problem);
         broughtNothing();
+        leave();
         event(new Input.Corrupt(from, problem));
       }
     }
 
+    @Override
+    public void batchBegins() {
+      inBatch = true;
+    }
+
+    @Override
+    public void batchEnds() {
+      inBatch = false;
+      leave();
+    }
+
     private void frame(byte[] buffer, int offset, int length) {
+      if (!takes(buffer, offset, length)) {
+        read(buffer, offset, length);
+      }
+      pauseIfShut();
+    }
+
+    /** What goes the long way must not be overtaken by what comes after it. */
+    private boolean takes(byte[] buffer, int offset, int length) {
+      entered = entered || inputs.enter();
+      boolean taken = entered && inputs.take(from, buffer, offset, length);
+      if (!taken || !inBatch) {
+        leave();
+      }
+      return taken;
+    }
+
+    private void leave() {
+      if (entered) {
+        entered = false;
+        inputs.leave();
+      }
+    }
+
+    private void read(byte[] buffer, int offset, int length) {
       long now = watchers.watchDelivery() ? parts.scheduler().nanos() : 0;
       DeliveryRecord delivery = watchers.deliveryBegun();
       Received received = intake.read(from, buffer, offset, length, now);
@@ -202,7 +255,6 @@ final class Wire {
         broughtNothing();
       }
       inputs.accept(received);
-      pauseIfShut();
     }
 
     private void broughtNothing() {
@@ -213,6 +265,7 @@ final class Wire {
 
     @Override
     public void closed(@Nullable Integer code, String reason) {
+      leave();
       inflating.close();
       broughtNothing();
       event(new Input.Closed(from, code));

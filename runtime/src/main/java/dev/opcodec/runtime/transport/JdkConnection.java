@@ -35,7 +35,7 @@ final class JdkConnection implements Connection {
    */
   JdkConnection(TransportListener listener, int messageLimit, Executor handOn) {
     this.listener = listener;
-    read = new ReadAhead(handOn, this::listenerFailed);
+    read = new ReadAhead(handOn, listener, this::listenerFailed);
     text = new Utf8Assembler(messageLimit);
     binary = new BinaryAssembler(messageLimit);
   }
@@ -160,7 +160,7 @@ final class JdkConnection implements Connection {
             text.append(part);
             if (last) {
               byte[] message = text.finish();
-              read.message(message.length, () -> listener.text(message));
+              read.message(message.length, () -> listener.text(message, 0, message.length));
             }
           });
       return null;
@@ -174,7 +174,7 @@ final class JdkConnection implements Connection {
             binary.append(part);
             if (last) {
               byte[] message = binary.finish();
-              read.message(message.length, () -> listener.binary(message));
+              read.message(message.length, () -> listener.binary(message, 0, message.length));
             }
           });
       return null;

@@ -25,6 +25,7 @@ final class ReadAhead {
   private record Entry(int size, boolean always, Runnable action) {}
 
   private final Executor threads;
+  private final TransportListener batches;
   private final Consumer<Throwable> failed;
   private final Deque<Entry> entries = new ArrayDeque<>();
   private int bytes;
@@ -35,10 +36,12 @@ final class ReadAhead {
 
   /**
    * @param threads tell the listener; may run a task where it is submitted
+   * @param batches told where a batch begins and ends
    * @param failed is given what the listener throws
    */
-  ReadAhead(Executor threads, Consumer<Throwable> failed) {
+  ReadAhead(Executor threads, TransportListener batches, Consumer<Throwable> failed) {
     this.threads = threads;
+    this.batches = batches;
     this.failed = failed;
   }
 
@@ -107,19 +110,40 @@ final class ReadAhead {
 
   /** After so many as may wait the thread is given back, for others wait for it too. */
   private void run() {
-    for (int i = 0; i < MOST_MESSAGES; i++) {
+    int most = MOST_MESSAGES;
+    boolean goesOn = true;
+    while (goesOn && most > 0) {
+      most -= runBatch(most);
+      goesOn = goesOn();
+    }
+    if (goesOn) {
+      threads.execute(this::run);
+    }
+  }
+
+  /** Hands on what is due now; returns how many that were, and no less than one. */
+  private int runBatch(int most) {
+    int told = 0;
+    call(batches::batchBegins);
+    while (told < most) {
       askForWithheld();
       Entry next = next();
       if (next == null) {
-        return;
+        break;
       }
-      try {
-        next.action.run();
-      } catch (RuntimeException | Error error) {
-        failed.accept(error);
-      }
+      call(next.action);
+      told++;
     }
-    threads.execute(this::run);
+    call(batches::batchEnds);
+    return Math.max(1, told);
+  }
+
+  private void call(Runnable action) {
+    try {
+      action.run();
+    } catch (RuntimeException | Error error) {
+      failed.accept(error);
+    }
   }
 
   private void askForWithheld() {
@@ -133,12 +157,17 @@ final class ReadAhead {
   }
 
   private synchronized @Nullable Entry next() {
-    running = isDue(entries.peek());
-    if (!running) {
+    if (!isDue(entries.peek())) {
       return null;
     }
     Entry next = entries.remove();
     bytes -= next.size;
     return next;
+  }
+
+  /** Whether more has come since; if not, whoever brings more begins anew. */
+  private synchronized boolean goesOn() {
+    running = isDue(entries.peek());
+    return running;
   }
 }

@@ -20,16 +20,27 @@ public interface TransportListener {
   /**
    * A whole text message.
    *
-   * @param utf8 the listener's to keep
+   * @param buffer holds its UTF-8 in the given part until this returns, and may be used again
+   *     afterwards
    */
-  void text(byte[] utf8);
+  void text(byte[] buffer, int offset, int length);
 
   /**
    * A whole binary message.
    *
-   * @param data the listener's to keep
+   * @param buffer holds it in the given part until this returns, and may be used again afterwards
    */
-  void binary(byte[] data);
+  void binary(byte[] buffer, int offset, int length);
+
+  /**
+   * Several messages may follow at once: what comes of them may be held back until {@link
+   * #batchEnds}, so that whoever waits for it is woken once. A transport that never says so is
+   * understood too.
+   */
+  default void batchBegins() {}
+
+  /** All that is there for now has been told. */
+  default void batchEnds() {}
 
   /**
    * The connection is gone.

@@ -68,6 +68,41 @@ class FrameHeaderTest {
   }
 
   @Test
+  void a_dispatch_is_decoded_where_it_stands() {
+    for (String json :
+        new String[] {HI, "{\"op\":0,\"d\":{\"text\":\"hi\"},\"s\":7,\"t\":\"SAID\"}", HI + " "}) {
+      byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+      for (byte[] buffer : new byte[][] {bytes, Arrays.copyOf(bytes, bytes.length + 400)}) {
+        header.read(buffer, 0, bytes.length);
+        assertThat(header.dispatch())
+            .isEqualTo(new Chat.ChatDispatch(7L, new Chat.Said("hi")))
+            .isEqualTo(header.dispatch());
+      }
+    }
+  }
+
+  @Test
+  void what_is_wrong_with_a_dispatch_is_told_with_its_place() {
+    for (String[] wrong :
+        new String[][] {
+          {HI.replace("\"hi\"", "5"), "$.d.text"},
+          {HI.replace("\"hi\"", "\"hi\","), "$.d"},
+          {HI.replace("\"hi\"}", "\"hi\"},\"x\":1"), "$"},
+          {HI.replace("\"hi\"}", "\"hi\"}}"), "$"}
+        }) {
+      byte[] bytes = wrong[0].getBytes(StandardCharsets.UTF_8);
+      header.read(bytes, 0, bytes.length);
+      JsonDecodeException error =
+          catchThrowableOfType(JsonDecodeException.class, () -> header.dispatch());
+      assertThat(error).as(wrong[0]).isNotNull();
+      assertThat(error.path()).as(wrong[0]).startsWith(wrong[1]);
+    }
+    byte[] unknown = HI.replace("SAID", "SUNG").getBytes(StandardCharsets.UTF_8);
+    header.read(unknown, 0, unknown.length);
+    assertThatThrownBy(() -> header.dispatch()).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
   void broken_data_is_found_when_it_is_decoded() {
     byte[] bytes = HI.replace("\"hi\"", "\"hi\",").getBytes(StandardCharsets.UTF_8);
     header.read(bytes, 0, bytes.length);

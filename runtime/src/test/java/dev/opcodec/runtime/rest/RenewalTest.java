@@ -150,10 +150,10 @@ class RenewalTest {
     public void failed(String why) {}
 
     @Override
-    public void text(byte[] utf8) {}
+    public void text(byte[] buffer, int offset, int length) {}
 
     @Override
-    public void binary(byte[] data) {}
+    public void binary(byte[] buffer, int offset, int length) {}
 
     @Override
     public void closed(@Nullable Integer code, String reason) {}

@@ -61,7 +61,7 @@ final class CompressedPlay implements AutoCloseable {
   }
 
   void bytes(byte[] message) {
-    play.peer().listener.binary(message);
+    play.peer().binary(message);
     play.time.settle();
   }
 

@@ -67,7 +67,7 @@ class CompressionFallbackTest {
     onThreeConnections(
         peer -> {
           peer.listener.opened();
-          peer.listener.binary("{\"op\":10,\"d\":{\"heartbeat_interval\":41250}}".getBytes(UTF_8));
+          peer.binary("{\"op\":10,\"d\":{\"heartbeat_interval\":41250}}".getBytes(UTF_8));
         });
     assertThat(query()).contains("compress=zlib-stream");
   }

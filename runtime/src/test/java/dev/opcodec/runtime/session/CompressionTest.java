@@ -173,7 +173,7 @@ class CompressionTest {
       compressed.play.time.advance(10_000);
       compressed.hello();
       compressed.resumed();
-      compressed.play.transport.peers.get(0).listener.binary(late);
+      compressed.play.transport.peers.get(0).binary(late);
       compressed.play.time.settle();
       assertThat(compressed.play.transport.peers).hasSize(2);
       assertThat(got).isEmpty();

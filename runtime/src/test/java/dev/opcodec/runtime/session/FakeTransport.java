@@ -92,7 +92,12 @@ final class FakeTransport implements Transport {
 
     void say(String frame) {
       byte[] utf8 = frame.getBytes(StandardCharsets.UTF_8);
-      whenRead(() -> listener.text(utf8));
+      whenRead(() -> listener.text(utf8, 0, utf8.length));
+    }
+
+    /** Not held back by a pause. */
+    void binary(byte[] message) {
+      listener.binary(message, 0, message.length);
     }
 
     void hello() {

@@ -246,7 +246,7 @@ class GatewaySessionTest {
   @Test
   void binary_message_that_nobody_asked_for_drops_the_connection_and_resumes() {
     Play play = new Play().ready();
-    play.peer().listener.binary(new byte[] {0x78, 0});
+    play.peer().binary(new byte[] {0x78, 0});
     play.time.settle();
     assertThat(play.transport.peers).hasSize(2);
   }

@@ -138,15 +138,15 @@ final class BeatClock implements Transport {
         }
 
         @Override
-        public void text(byte[] utf8) {
+        public void text(byte[] buffer, int offset, int length) {
           message();
-          listener.text(utf8);
+          listener.text(buffer, offset, length);
         }
 
         @Override
-        public void binary(byte[] data) {
+        public void binary(byte[] buffer, int offset, int length) {
           message();
-          listener.binary(data);
+          listener.binary(buffer, offset, length);
         }
 
         @Override

@@ -128,7 +128,8 @@ final class FakeGateway implements Transport {
     }
 
     void say(String frame) {
-      listener.text(frame.getBytes(StandardCharsets.UTF_8));
+      byte[] utf8 = frame.getBytes(StandardCharsets.UTF_8);
+      listener.text(utf8, 0, utf8.length);
     }
 
     void drop() {

@@ -77,12 +77,12 @@ class LostEndTest {
     }
 
     @Override
-    public void text(byte[] utf8) {
-      note("text " + new String(utf8, StandardCharsets.UTF_8));
+    public void text(byte[] buffer, int offset, int length) {
+      note("text " + new String(buffer, offset, length, StandardCharsets.UTF_8));
     }
 
     @Override
-    public void binary(byte[] data) {
+    public void binary(byte[] buffer, int offset, int length) {
       note("binary");
     }
 

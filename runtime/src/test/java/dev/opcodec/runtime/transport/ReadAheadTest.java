@@ -17,8 +17,23 @@ class ReadAheadTest {
   private final Deque<Runnable> threads = new ArrayDeque<>();
   private final List<String> told = new ArrayList<>();
   private final ReadAhead read =
-      new ReadAhead(threads::add, error -> told.add("failed " + error.getMessage()));
+      new ReadAhead(
+          threads::add,
+          new RecordingListener() {
+            @Override
+            public void batchBegins() {
+              told.add("[");
+            }
+
+            @Override
+            public void batchEnds() {
+              told.add("]");
+              batchEnd.run();
+            }
+          },
+          error -> told.add("failed " + error.getMessage()));
   private int asked;
+  private Runnable batchEnd = () -> {};
 
   @BeforeEach
   void open() {
@@ -48,7 +63,7 @@ class ReadAheadTest {
     assertThat(asked).isEqualTo(2);
     assertThat(threads).hasSize(1);
     work();
-    assertThat(told).containsExactly("a", "b");
+    assertThat(told).containsExactly("[", "a", "b", "]");
     assertThat(asked).isEqualTo(2);
   }
 
@@ -59,7 +74,7 @@ class ReadAheadTest {
     }
     assertThat(asked).isEqualTo(ReadAhead.MOST_MESSAGES - 1);
     work();
-    assertThat(told).hasSize(ReadAhead.MOST_MESSAGES).startsWith("message 0");
+    assertThat(told).hasSize(ReadAhead.MOST_MESSAGES + 2).startsWith("[", "message 0");
     assertThat(asked).isEqualTo(ReadAhead.MOST_MESSAGES);
   }
 
@@ -76,7 +91,7 @@ class ReadAheadTest {
     message("a");
     read.turn(() -> told.add("end"));
     work();
-    assertThat(told).containsExactly("a", "end");
+    assertThat(told).containsExactly("[", "a", "end", "]");
   }
 
   @Test
@@ -87,15 +102,15 @@ class ReadAheadTest {
     read.turn(
         () -> {
           told.add("end");
-          over.countDown();
         });
     work();
     assertThat(told).isEmpty();
     assertThat(asked).isZero();
 
+    batchEnd = over::countDown;
     read.resume();
     assertThat(over.await(10, TimeUnit.SECONDS)).isTrue();
-    assertThat(told).containsExactly("a", "end");
+    assertThat(told).containsExactly("[", "a", "end", "]");
     assertThat(asked).isOne();
   }
 
@@ -104,7 +119,7 @@ class ReadAheadTest {
     read.pause();
     read.turn(() -> told.add("end"));
     work();
-    assertThat(told).containsExactly("end");
+    assertThat(told).containsExactly("[", "end", "]");
   }
 
   @Test
@@ -117,7 +132,22 @@ class ReadAheadTest {
         });
     read.message(1, () -> told.add("b"));
     work();
-    assertThat(told).containsExactly("a");
+    assertThat(told).containsExactly("[", "a", "]");
+  }
+
+  @Test
+  void what_comes_while_a_batch_ends_begins_another() {
+    batchEnd =
+        () -> {
+          batchEnd = () -> {};
+          message("b");
+        };
+    message("a");
+    work();
+    assertThat(told).containsExactly("[", "a", "]", "[", "b", "]");
+    message("c");
+    work();
+    assertThat(told).endsWith("[", "c", "]");
   }
 
   @Test
@@ -129,6 +159,6 @@ class ReadAheadTest {
         });
     message("b");
     work();
-    assertThat(told).containsExactly("failed broken", "b");
+    assertThat(told).containsExactly("[", "failed broken", "b", "]");
   }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what it is told, as text, in order. */
-final class RecordingListener implements TransportListener {
+class RecordingListener implements TransportListener {
   private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
 
   @Override
@@ -21,13 +21,13 @@ final class RecordingListener implements TransportListener {
   }
 
   @Override
-  public void text(byte[] utf8) {
-    told.add("text " + new String(utf8, StandardCharsets.UTF_8));
+  public void text(byte[] buffer, int offset, int length) {
+    told.add("text " + new String(buffer, offset, length, StandardCharsets.UTF_8));
   }
 
   @Override
-  public void binary(byte[] data) {
-    told.add("binary " + data.length);
+  public void binary(byte[] buffer, int offset, int length) {
+    told.add("binary " + length);
   }
 
   @Override

@@ -160,9 +160,19 @@ public final class Correlator {
     return outcomes;
   }
 
+  /** Whether anything is waited for. */
+  public boolean isListening() {
+    return !sent.isEmpty();
+  }
+
+  /** Whether the events of a name may answer something. */
+  public boolean concerns(@Nullable String event) {
+    return isListening() && sent.containsKey(Source.ofEvent(event));
+  }
+
   /** Whether a frame is of a kind that may answer something; costs next to nothing. */
   public boolean concerns(AnswerFrame frame) {
-    return !sent.isEmpty() && sent.containsKey(Source.of(frame.raw(), dispatchOpcode));
+    return isListening() && sent.containsKey(Source.of(frame.raw(), dispatchOpcode));
   }
 
   /** A frame came. */

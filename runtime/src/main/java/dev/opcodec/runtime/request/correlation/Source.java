@@ -12,7 +12,12 @@ record Source(@Nullable String event, int opcode) {
 
   static Source of(RawFrame frame, int dispatchOpcode) {
     return frame.opcode() == dispatchOpcode
-        ? new Source(frame.event() == null ? "" : frame.event(), -1)
+        ? ofEvent(frame.event())
         : new Source(null, frame.opcode());
+  }
+
+  /** The events of a name; those without one answer nothing. */
+  static Source ofEvent(@Nullable String name) {
+    return new Source(name == null ? "" : name, -1);
   }
 }

@@ -71,6 +71,29 @@ public final class SessionMachine {
     return turn.end();
   }
 
+  /**
+   * Whether a dispatch, other than READY and RESUMED, would be delivered and its number remembered,
+   * and nothing else come of it. Then the next number's would too, and the next's; so any number of
+   * them may be delivered without a step, if {@link #counted} tells the last before the next one.
+   *
+   * @param number below 0 if it has none
+   */
+  public boolean isNext(MachineState state, long connection, long number) {
+    Long last = state.memory.sequence();
+    return state.phase == Phase.READY
+        && connection == state.connection
+        && !state.replay.isRepeated(number)
+        && last != null
+        && number == last + 1;
+  }
+
+  /** The state after dispatches up to that number, of the first of which {@link #isNext} was so. */
+  public MachineState counted(MachineState state, long last) {
+    Turn turn = new Turn(settings, state, 0);
+    turn.memory = turn.memory.received(last);
+    return new MachineState(turn);
+  }
+
   private static void onUser(Turn turn, Input input) {
     if (input instanceof Input.SendRequested request) {
       Sending.requested(turn, request);

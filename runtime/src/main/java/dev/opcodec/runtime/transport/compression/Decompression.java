@@ -37,15 +37,16 @@ public final class Decompression implements AutoCloseable {
   /**
    * Takes the next binary message; once closed, does nothing. Calls must not overlap.
    *
+   * @param buffer holds it in the given part
    * @param sink given the frame that is complete now, if one is, before this returns
    * @throws CorruptStreamException if it cannot be inflated; this is closed then
    */
-  public void inflate(byte[] message, FrameSink sink) {
+  public void inflate(byte[] buffer, int offset, int length, FrameSink sink) {
     if (!state.compareAndSet(State.IDLE, State.INFLATING)) {
       return;
     }
     try {
-      decompressor().inflate(message, sink);
+      decompressor().inflate(buffer, offset, length, sink);
     } catch (CorruptStreamException corrupt) {
       close();
       throw corrupt;

@@ -6,7 +6,9 @@ public interface FrameSink {
   /**
    * Takes one frame.
    *
-   * @param buffer holds it in the given part until this returns, and is used again afterwards
+   * @param buffer holds it in the given part until this returns, and is used again afterwards; if
+   *     it was inflated, a zero and 31 bytes of any kind stand behind it, so that a reader need not
+   *     copy it
    */
   void frame(byte[] buffer, int offset, int length);
 }

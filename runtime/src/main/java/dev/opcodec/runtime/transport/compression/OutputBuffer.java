@@ -11,6 +11,9 @@ final class OutputBuffer {
 
   private static final int USED_SHARE = 4;
 
+  /** What a reader wants to find behind a frame. */
+  private static final int SLACK = 32;
+
   private final int limit;
   private byte[] array = new byte[INITIAL_SIZE];
   private int size;
@@ -32,13 +35,13 @@ final class OutputBuffer {
     return size;
   }
 
-  /** Makes sure there is room behind the {@link #size}, and says how much. */
+  /** Makes sure there is room for more at the {@link #size}, and says how much. */
   int room() {
-    if (size == array.length) {
+    if (size == array.length - SLACK) {
       // One byte past the limit, to see whether there is more.
-      array = Arrays.copyOf(array, (int) Math.min(2L * size, limit + 1L));
+      array = Arrays.copyOf(array, (int) Math.min(2L * array.length, limit + 1L + SLACK));
     }
-    return array.length - size;
+    return array.length - SLACK - size;
   }
 
   /**
@@ -58,6 +61,7 @@ final class OutputBuffer {
     int length = size;
     size = 0;
     if (length > 0) {
+      array[length] = 0;
       sink.frame(array, 0, length);
     }
     if (array.length > KEPT_SIZE && length < array.length / USED_SHARE) {

@@ -21,9 +21,9 @@ final class ZlibContext {
    *
    * @throws CorruptStreamException if it is not zlib's, or passes the limit
    */
-  void feed(byte[] data) {
-    inflater.setInput(data);
-    boolean more = data.length > 0;
+  void feed(byte[] buffer, int offset, int length) {
+    inflater.setInput(buffer, offset, length);
+    boolean more = length > 0;
     while (more) {
       int room = output.room();
       int count = inflate(room);

@@ -13,13 +13,13 @@ final class ZlibPayloads implements Decompressor {
   }
 
   @Override
-  public void inflate(byte[] message, FrameSink sink) {
-    if (!hasZlibHeader(message)) {
-      sink.frame(message, 0, message.length);
+  public void inflate(byte[] buffer, int offset, int length, FrameSink sink) {
+    if (!hasZlibHeader(buffer, offset, length)) {
+      sink.frame(buffer, offset, length);
       return;
     }
     context.reset();
-    context.feed(message);
+    context.feed(buffer, offset, length);
     if (!context.hasEnded()) {
       throw new CorruptStreamException("a zlib message is cut off");
     }
@@ -30,12 +30,12 @@ final class ZlibPayloads implements Decompressor {
   }
 
   /** RFC 1950, 2.2. Neither JSON nor ETF begins so. */
-  private static boolean hasZlibHeader(byte[] message) {
-    if (message.length < 2) {
+  private static boolean hasZlibHeader(byte[] buffer, int offset, int length) {
+    if (length < 2) {
       return false;
     }
-    int cmf = message[0] & 0xFF;
-    int flg = message[1] & 0xFF;
+    int cmf = buffer[offset] & 0xFF;
+    int flg = buffer[offset + 1] & 0xFF;
     return (cmf & 0x0F) == DEFLATE
         && cmf >> 4 <= LARGEST_WINDOW
         && (cmf << 8 | flg) % HEADER_DIVISOR == 0;

@@ -18,13 +18,13 @@ final class ZlibStream implements Decompressor {
   }
 
   @Override
-  public void inflate(byte[] message, FrameSink sink) {
-    context.feed(message);
+  public void inflate(byte[] buffer, int offset, int length, FrameSink sink) {
+    context.feed(buffer, offset, length);
     if (context.hasEnded()) {
       throw new CorruptStreamException("the zlib stream ended before the connection");
     }
-    for (int i = Math.max(0, message.length - Integer.BYTES); i < message.length; i++) {
-      lastFourBytes = lastFourBytes << 8 | message[i] & 0xFF;
+    for (int i = Math.max(0, length - Integer.BYTES); i < length; i++) {
+      lastFourBytes = lastFourBytes << 8 | buffer[offset + i] & 0xFF;
     }
     if (lastFourBytes == FLUSH_MARK) {
       lastFourBytes = NO_BYTES;

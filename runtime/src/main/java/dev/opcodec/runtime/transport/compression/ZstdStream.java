@@ -32,9 +32,9 @@ final class ZstdStream implements Decompressor {
   }
 
   @Override
-  public void inflate(byte[] message, FrameSink sink) {
+  public void inflate(byte[] buffer, int offset, int length, FrameSink sink) {
     try {
-      feed(ByteBuffer.wrap(message));
+      feed(ByteBuffer.wrap(buffer, offset, length));
     } catch (IOException error) {
       throw new CorruptStreamException("what came is not a zstd stream");
     }

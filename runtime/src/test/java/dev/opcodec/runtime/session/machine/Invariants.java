@@ -42,6 +42,7 @@ final class Invariants {
     for (Effect effect : step.effects()) {
       checkEffect(before, step, effect, now);
     }
+    checkShortWay(before, input, step);
     checkSequence(before, step.state());
     checkAlive(step.state());
   }
@@ -94,6 +95,25 @@ final class Invariants {
       times.removeFirst();
     }
     assertThat(times).as(what).hasSizeLessThanOrEqualTo(most);
+  }
+
+  /** What the shell delivers without a step is what a step would only have delivered. */
+  private void checkShortWay(MachineState before, Input input, Step step) {
+    if (!(input instanceof Input.Dispatch dispatch)
+        || dispatch.kind() != DispatchKind.OTHER
+        || dispatch.sequence() == null) {
+      return;
+    }
+    SessionMachine machine = new SessionMachine(settings);
+    if (machine.isNext(before, dispatch.connection(), dispatch.sequence())) {
+      assertThat(step.effects()).containsExactly(new Effect.Deliver());
+      assertThat(machine.counted(before, dispatch.sequence()))
+          .usingRecursiveComparison()
+          .isEqualTo(step.state());
+      assertThat(machine.isNext(step.state(), dispatch.connection(), dispatch.sequence() + 1))
+          .as("the next in turn")
+          .isTrue();
+    }
   }
 
   private static void checkSequence(MachineState before, MachineState after) {

@@ -29,7 +29,7 @@ class DecompressionTest {
     try (PeerStream peer = new PeerStream(kind.resolve())) {
       Decompression decompression = begin(kind);
       assertThat(Decompression.openContexts()).isZero();
-      decompression.inflate(peer.message("{}"), (buffer, offset, length) -> {});
+      Frames.inflate(decompression, peer.message("{}"), (buffer, offset, length) -> {});
       assertThat(Decompression.openContexts()).isEqualTo(1);
       decompression.close();
       decompression.close();
@@ -44,7 +44,8 @@ class DecompressionTest {
     try (PeerStream peer = new PeerStream(kind.resolve())) {
       Decompression decompression = begin(kind);
       decompression.close();
-      decompression.inflate(peer.message("{}"), (buffer, offset, length) -> lengths.add(length));
+      Frames.inflate(
+          decompression, peer.message("{}"), (buffer, offset, length) -> lengths.add(length));
     }
     assertThat(lengths).isEmpty();
   }
@@ -54,10 +55,10 @@ class DecompressionTest {
   void corrupt_stream_is_closed_at_once(Compression kind) {
     Decompression decompression = begin(kind);
     byte[] corrupt = {0x78, (byte) 0x9C, 0x07, 0};
-    assertThatThrownBy(() -> decompression.inflate(corrupt, (buffer, offset, length) -> {}))
+    assertThatThrownBy(() -> Frames.inflate(decompression, corrupt, (buffer, offset, length) -> {}))
         .isInstanceOf(CorruptStreamException.class);
     assertThat(Decompression.openContexts()).isZero();
-    decompression.inflate(corrupt, (buffer, offset, length) -> {});
+    Frames.inflate(decompression, corrupt, (buffer, offset, length) -> {});
   }
 
   @ParameterizedTest
@@ -68,14 +69,15 @@ class DecompressionTest {
       byte[] message = peer.message("{}");
       assertThatThrownBy(
               () ->
-                  decompression.inflate(
+                  Frames.inflate(
+                      decompression,
                       message,
                       (buffer, offset, length) -> {
                         throw new IllegalStateException("sink");
                       }))
           .hasMessage("sink");
       byte[] next = peer.message("{}");
-      decompression.inflate(next, (buffer, offset, length) -> decompression.close());
+      Frames.inflate(decompression, next, (buffer, offset, length) -> decompression.close());
     }
   }
 
@@ -91,7 +93,8 @@ class DecompressionTest {
       Thread reader =
           new Thread(
               () ->
-                  decompression.inflate(
+                  Frames.inflate(
+                      decompression,
                       message,
                       (buffer, offset, length) -> {
                         inside.countDown();
@@ -126,7 +129,7 @@ class DecompressionTest {
       Decompression decompression = begin(kind);
       Thread closer = new Thread(decompression::close);
       closer.start();
-      decompression.inflate(message, (buffer, offset, length) -> {});
+      Frames.inflate(decompression, message, (buffer, offset, length) -> {});
       closer.join(10_000);
       assertThat(Decompression.openContexts()).isZero();
     }

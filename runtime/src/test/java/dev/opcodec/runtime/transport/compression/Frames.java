@@ -21,12 +21,17 @@ final class Frames implements AutoCloseable {
 
   Frames take(byte[]... messages) {
     for (byte[] message : messages) {
-      decompression.inflate(
+      inflate(
+          decompression,
           message,
           (buffer, offset, length) ->
               got.add(new String(buffer, offset, length, StandardCharsets.UTF_8)));
     }
     return this;
+  }
+
+  static void inflate(Decompression decompression, byte[] message, FrameSink sink) {
+    decompression.inflate(message, 0, message.length, sink);
   }
 
   @Override

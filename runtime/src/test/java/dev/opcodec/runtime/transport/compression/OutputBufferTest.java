@@ -3,6 +3,7 @@ package dev.opcodec.runtime.transport.compression;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,7 @@ class OutputBufferTest {
     int left = size;
     while (left > 0) {
       int count = Math.min(left, buffer.room());
+      Arrays.fill(buffer.array(), buffer.size(), buffer.size() + count, (byte) 'x');
       buffer.advance(count);
       left -= count;
     }
@@ -20,9 +22,18 @@ class OutputBufferTest {
     buffer.finish(
         (array, offset, length) -> {
           assertThat(length).isEqualTo(size);
+          assertThat(array[offset + length]).as("behind the message").isZero();
+          assertThat(array.length - offset - length).isGreaterThanOrEqualTo(32);
           arrays.add(array);
         });
     return arrays.get(0);
+  }
+
+  @Test
+  void message_of_any_length_has_room_behind_it() {
+    for (int size = 8 * 1024 - 40; size < 8 * 1024 + 40; size++) {
+      write(size);
+    }
   }
 
   @Test
