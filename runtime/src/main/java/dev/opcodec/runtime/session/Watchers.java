@@ -113,10 +113,6 @@ final class Watchers {
     LOG.warn("shard {}: the identify gate failed", shard, error);
   }
 
-  void connectFailed(String why) {
-    LOG.info("shard {}: could not connect: {}", shard, why);
-  }
-
   private void tell(Consumer<SessionListener> what) {
     if (listeners.isEmpty()) {
       return;

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The session's end of its connections: effects become bytes, and bytes become inputs. */
 final class Wire {
-  /** What a transport says of an upgrade that was answered, and denied for what was asked for. */
-  private static final String REFUSED_UPGRADE = "HTTP 4";
-
   private final SessionParts parts;
   private final Consumer<Received> inputs;
   private final Watchers watchers;
@@ -124,9 +121,13 @@ final class Wire {
     return asked == number;
   }
 
-  private void failed(long from, String why) {
-    watchers.connectFailed(why);
-    event(new Input.ConnectFailed(from, why));
+  private void failed(long from, String reason) {
+    event(new Input.ConnectFailed(from, fit(reason)));
+  }
+
+  /** For users and their logs. */
+  private String fit(String reason) {
+    return parts.lifecycle().withoutToken(OneLine.of(reason));
   }
 
   private void event(Input input) {
@@ -165,12 +166,17 @@ final class Wire {
     }
 
     @Override
-    public void failed(String why) {
+    public void failed(@Nullable Integer status, String reason) {
       inflating.close();
-      if (why.startsWith(REFUSED_UPGRADE)) {
+      if (status != null && isClientError(status)) {
         choice.failed(asked);
       }
-      Wire.this.failed(from, why);
+      Wire.this.failed(from, reason);
+    }
+
+    /** Denied for what was asked for. */
+    private static boolean isClientError(int status) {
+      return status >= 400 && status < 500;
     }
 
     @Override
@@ -215,7 +221,7 @@ final class Wire {
     public void closed(@Nullable Integer code, String reason) {
       inflating.close();
       broughtNothing();
-      event(new Input.Closed(from, code));
+      event(new Input.Closed(from, code, fit(reason)));
     }
   }
 }

@@ -70,6 +70,7 @@ class FlightRecordTest {
     assertThat(of("Identify", events).getBoolean("succeeded")).isFalse();
     assertThat(of("Close", events).getBoolean("over")).isTrue();
     assertThat(of("Close", events).getInt("closeCode")).isEqualTo(4004);
+    assertThat(of("Close", events).getString("reason")).isEqualTo("Authentication failed.");
   }
 
   @Test

@@ -142,6 +142,7 @@ public final class FlightRecord {
     CloseEvent event = begun(new CloseEvent(), loss.connection());
     event.loss = loss.loss().name();
     event.closeCode = loss.closeCode() == null ? 0 : loss.closeCode();
+    event.reason = loss.reason();
     event.resuming = loss.resuming();
     event.retryIn = loss.retryInMillis();
     event.commit();
@@ -151,6 +152,7 @@ public final class FlightRecord {
     CloseEvent event = begun(new CloseEvent(), 0);
     event.loss = stopped.reason().cause().name();
     event.closeCode = stopped.reason().closeCode() == null ? 0 : stopped.reason().closeCode();
+    event.reason = stopped.reason().closeReason();
     event.over = true;
     event.commit();
   }

@@ -90,11 +90,17 @@ public sealed interface LifecycleEvent {
    *
    * @param loss why
    * @param closeCode the gateway's code, if there was one
+   * @param reason what the gateway, the network or this end said of it, on one line; may be empty
    * @param resuming whether the next connection will resume
    * @param retryInMillis the wait before it; longer if reading is paused until then
    */
   record Disconnected(
-      long connection, Loss loss, @Nullable Integer closeCode, boolean resuming, long retryInMillis)
+      long connection,
+      Loss loss,
+      @Nullable Integer closeCode,
+      String reason,
+      boolean resuming,
+      long retryInMillis)
       implements LifecycleEvent {}
 
   /** The session is over. */

@@ -305,7 +305,7 @@ class ResumeTest {
     session.input(new Input.InvalidSession(1, false));
     session.input(new Input.Reconnect(1));
     session.input(new Input.HeartbeatRequested(1));
-    session.input(new Input.Closed(1, 4004));
+    session.input(new Input.Closed(1, 4004, ""));
     session.input(new Input.OtherFrame(1));
     assertThat(session.log).isEmpty();
     assertThat(session.phase()).isEqualTo(Phase.READY);
