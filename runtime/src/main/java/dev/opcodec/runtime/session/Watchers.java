@@ -109,6 +109,10 @@ final class Watchers {
     LOG.warn("shard {}: what came is no frame: {}", shard, problem);
   }
 
+  void transportFailed(String what, RuntimeException error) {
+    LOG.warn("shard {}: the transport cannot {} a connection", shard, what, error);
+  }
+
   void gateFailed(Throwable error) {
     LOG.warn("shard {}: the identify gate failed", shard, error);
   }

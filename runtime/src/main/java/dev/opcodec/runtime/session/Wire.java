@@ -60,9 +60,10 @@ final class Wire {
 
   private void abandon(Effect.AbandonSocket abandon) {
     if (connection != null && isCurrent(abandon.connection())) {
-      connection.abandon(abandon.code());
-      decompression.close();
+      Connection open = connection;
       connection = null;
+      decompression.close();
+      attempt("abandon", () -> open.abandon(abandon.code()));
     }
   }
 
@@ -70,8 +71,9 @@ final class Wire {
     if (connection != null && isCurrent(close.connection())) {
       // What comes is thrown away from here on, and behind it stands the gateway's close frame.
       closing = true;
-      connection.resumeReading();
-      connection.close(close.code());
+      Connection open = connection;
+      attempt("close", open::resumeReading);
+      attempt("close", () -> open.close(close.code()));
     }
   }
 
@@ -85,18 +87,23 @@ final class Wire {
   /** Looks again afterwards, for another thread may have opened it meanwhile. */
   private void obeyValve(Connection read) {
     if (valve.isShut()) {
-      read.pauseReading();
+      attempt("pause", read::pauseReading);
     }
     if (!valve.isShut()) {
-      read.resumeReading();
+      attempt("resume", read::resumeReading);
     }
   }
 
   /** Fails with an {@link IOException} if the connection is not the current one any more. */
   CompletableFuture<Void> send(long to, byte[] utf8) {
-    return isCurrent(to) && connection != null
-        ? connection.send(utf8)
-        : CompletableFuture.failedFuture(new IOException("the connection is gone"));
+    if (!isCurrent(to) || connection == null) {
+      return CompletableFuture.failedFuture(new IOException("the connection is gone"));
+    }
+    try {
+      return connection.send(utf8);
+    } catch (RuntimeException error) {
+      return CompletableFuture.failedFuture(new IOException("the transport failed", error));
+    }
   }
 
   private void connect(Effect.Connect connect) {
@@ -112,8 +119,20 @@ final class Wire {
               .transport()
               .connect(parts.url().complete(connect.url(), compression.kind()), listener);
       listener.reads(connection);
-    } catch (IllegalArgumentException error) {
+    } catch (RuntimeException error) {
+      // A transport that throws must not keep the session from its time-outs.
       failed(connect.connection(), String.valueOf(error.getMessage()));
+    }
+  }
+
+  /**
+   * A transport of the user's own may fail at anything; the machine's time-outs see to the rest.
+   */
+  private void attempt(String what, Runnable action) {
+    try {
+      action.run();
+    } catch (RuntimeException error) {
+      watchers.transportFailed(what, error);
     }
   }
 
