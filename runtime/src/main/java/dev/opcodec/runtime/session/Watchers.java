@@ -42,6 +42,7 @@ final class Watchers {
     if (event instanceof LifecycleEvent.Established
         || event instanceof LifecycleEvent.Resumed
         || event instanceof LifecycleEvent.Disconnected
+        || event instanceof LifecycleEvent.SessionLost
         || event instanceof LifecycleEvent.Stopped) {
       LOG.info("shard {}: {}", shard, event);
     } else {

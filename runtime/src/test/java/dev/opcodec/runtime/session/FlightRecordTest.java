@@ -74,6 +74,21 @@ class FlightRecordTest {
   }
 
   @Test
+  void session_that_cannot_be_resumed_is_recorded_as_lost() throws IOException {
+    List<RecordedEvent> events =
+        recorded(
+            () -> {
+              Play play = new Play().ready();
+              play.peer().message(7, "the last");
+              play.peer().say("{\"op\":9,\"d\":false}");
+              play.time.settle();
+              end(play);
+            });
+
+    assertThat(of("SessionLost", events).getLong("after")).isEqualTo(7);
+  }
+
+  @Test
   void no_event_holds_the_token() throws IOException {
     assertThat(recorded(FlightRecordTest::live))
         .isNotEmpty()

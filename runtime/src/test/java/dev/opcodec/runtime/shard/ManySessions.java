@@ -47,7 +47,8 @@ final class ManySessions {
   }
 
   /**
-   * All get ready and beat, over a constant number of threads.
+   * All get ready and beat, over a constant number of threads, and close within a second. What
+   * threads wait for a processor comes on top: that is the machine's and not the sessions'.
    *
    * @param mostLate how late a beat may be
    */
@@ -72,7 +73,9 @@ final class ManySessions {
       long opened = System.nanoTime();
       int threadsAtFirst = threads();
       int mostThreads = threadsAtFirst;
+      Duration crowded = Duration.ZERO;
       for (int beat = 1; beat <= beats; beat++) {
+        ProcessorWaits before = ProcessorWaits.now();
         // Awaiting what comes anyway is the clock of this loop.
         gateway
             .commands()
@@ -81,9 +84,10 @@ final class ManySessions {
                 clock.beats() + sessions,
                 interval.multipliedBy(2).plusSeconds(20));
         mostThreads = Math.max(mostThreads, threads());
+        crowded = longer(crowded, ProcessorWaits.now().longestSince(before));
       }
       Duration latest = clock.latest();
-      report(opened - begun, threadsAtFirst, mostThreads, clock, latest);
+      report(opened - begun, threadsAtFirst, mostThreads, clock, latest, crowded);
 
       assertThat(ready).hasSize(sessions);
       assertThat(group.shards())
@@ -93,28 +97,51 @@ final class ManySessions {
       assertThat(clock.connections()).as("no connection was lost").isEqualTo(sessions);
       assertThat(gateway.commands().all(IdentifyCommand.OPCODE)).hasSize(sessions);
       assertThat(clock.fewestBeats()).isGreaterThanOrEqualTo(beats - 1);
-      assertThat(latest).isLessThan(mostLate);
+      assertThat(latest).isLessThan(mostLate.plus(crowded));
       assertThat(mostThreads)
           .isLessThanOrEqualTo(threadsBefore + MOST_THREADS)
           .isLessThanOrEqualTo(threadsAtFirst + MOST_NEW_THREADS);
 
-      long closing = System.nanoTime();
-      group.closeAsync().get(1, TimeUnit.SECONDS);
-      System.out.printf(Locale.ROOT, "closed in %d ms%n", millis(System.nanoTime() - closing));
-      assertThat(group.shards()).allMatch(shard -> shard.state() == Phase.STOPPED);
+      closesWithinASecond(group);
     }
   }
 
+  private static void closesWithinASecond(ShardGroup group) throws Exception {
+    ProcessorWaits before = ProcessorWaits.now();
+    long begun = System.nanoTime();
+    group.closeAsync().get(1, TimeUnit.MINUTES);
+    Duration taken = Duration.ofNanos(System.nanoTime() - begun);
+    Duration crowded = ProcessorWaits.now().longestSince(before);
+    System.out.printf(
+        Locale.ROOT,
+        "closed in %d ms, of which a thread waited %d ms for a processor%n",
+        taken.toMillis(),
+        crowded.toMillis());
+    assertThat(taken).isLessThan(Duration.ofSeconds(1).plus(crowded));
+    assertThat(group.shards()).allMatch(shard -> shard.state() == Phase.STOPPED);
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? other : one;
+  }
+
   private void report(
-      long opening, int threadsAtFirst, int mostThreads, BeatClock clock, Duration latest) {
+      long opening,
+      int threadsAtFirst,
+      int mostThreads,
+      BeatClock clock,
+      Duration latest,
+      Duration crowded) {
     Runtime runtime = Runtime.getRuntime();
     System.out.printf(
         Locale.ROOT,
-        "%d sessions: ready in %d ms, %d beats, latest %d ms late, threads %d to %d, heap %d MB%n",
+        "%d sessions: ready in %d ms, %d beats, latest %d ms late (a thread waited %d ms of an"
+            + " interval for a processor), threads %d to %d, heap %d MB%n",
         sessions,
         millis(opening),
         clock.beats(),
         latest.toMillis(),
+        crowded.toMillis(),
         threadsAtFirst,
         mostThreads,
         (runtime.totalMemory() - runtime.freeMemory()) >> 20);

@@ -60,6 +60,8 @@ public final class FlightRecord {
       acknowledged(true, acknowledged.latencyMillis());
     } else if (event instanceof LifecycleEvent.SequenceGap gap) {
       missed(gap);
+    } else if (event instanceof LifecycleEvent.SessionLost lost) {
+      sessionLost(lost);
     } else if (event instanceof LifecycleEvent.Disconnected loss) {
       abandoned();
       disconnected(loss);
@@ -127,6 +129,12 @@ public final class FlightRecord {
     SequenceGapEvent event = begun(new SequenceGapEvent(), gap.connection());
     event.after = gap.after();
     event.next = gap.next();
+    event.commit();
+  }
+
+  private void sessionLost(LifecycleEvent.SessionLost lost) {
+    SessionLostEvent event = begun(new SessionLostEvent(), lost.connection());
+    event.after = lost.after();
     event.commit();
   }
 

@@ -82,6 +82,15 @@ public sealed interface LifecycleEvent {
   /** Sequence numbers are missing: dispatches are lost (scenario 25). */
   record SequenceGap(long connection, long after, long next) implements LifecycleEvent {}
 
+  /**
+   * The session cannot be resumed, and another one begins: what the gateway dispatched in it after
+   * that number is lost, and what the user has remembered of it may be out of date (RES-7).
+   *
+   * @param connection on which it turned out
+   * @param after the last sequence number of the old session
+   */
+  record SessionLost(long connection, long after) implements LifecycleEvent {}
+
   /** A dispatch came that the session had before its RESUME; it is not delivered again. */
   record DuplicateDropped(long connection, long sequence) implements LifecycleEvent {}
 

@@ -27,6 +27,7 @@ final class Losing {
 
   static void reconnect(Turn turn, LostConnection lost, CloseAction action) {
     long gone = turn.connection;
+    ResumePoint before = turn.memory.resumePoint();
     String reason = turn.memory.withoutId(lost.reason());
     withdrawIdentify(turn);
     turn.cancelAllTimers();
@@ -39,6 +40,9 @@ final class Losing {
     long wait = Connecting.waitFor(turn, backoff);
     turn.tell(
         new LifecycleEvent.Disconnected(gone, lost.loss(), lost.code(), reason, resuming, wait));
+    if (before != null && !resuming) {
+      turn.tell(new LifecycleEvent.SessionLost(gone, before.sequence()));
+    }
     Connecting.connectAfter(turn, wait);
   }
 

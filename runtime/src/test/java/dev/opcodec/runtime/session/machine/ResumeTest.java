@@ -240,6 +240,30 @@ class ResumeTest {
   }
 
   @Test
+  void RES_7_session_that_fell_out_of_the_replay_window_is_told_as_lost_and_the_next_one_goes_on() {
+    gateway.dispatch(10L, DispatchKind.OTHER);
+    gateway.answersResume = false;
+    gateway.drop();
+    session.forget();
+    gateway.invalidate(false);
+    assertThat(session.told(LifecycleEvent.SessionLost.class))
+        .containsExactly(new LifecycleEvent.SessionLost(2, 10));
+    session.advance(10_000);
+    assertThat(session.phase()).isEqualTo(Phase.READY);
+    assertThat(session.told(LifecycleEvent.SessionLost.class)).hasSize(1);
+  }
+
+  @Test
+  void RES_7_ready_in_answer_to_resume_tells_that_the_old_session_is_lost() {
+    gateway.dispatch(10L, DispatchKind.OTHER);
+    gateway.answersResume = false;
+    gateway.drop();
+    gateway.identified();
+    assertThat(session.told(LifecycleEvent.SessionLost.class))
+        .containsExactly(new LifecycleEvent.SessionLost(2, 10));
+  }
+
+  @Test
   void scenario_25_gap_is_visible() {
     session.forget();
     gateway.dispatch(7L, DispatchKind.OTHER);
