@@ -31,6 +31,12 @@ final class ManySessions {
    */
   private static final int MOST_NEW_THREADS = 40;
 
+  /**
+   * Threads that a beat and its answer pass through: the loop, the gateway's, the reader's, the loop
+   * again. Where each may wait for a quarter of the interval, the answer may come too late.
+   */
+  private static final int HANDS_OF_A_BEAT = 4;
+
   private final int sessions;
   private final int maxConcurrency;
   private final Duration interval;
@@ -60,12 +66,14 @@ final class ManySessions {
     BeatClock clock = new BeatClock(JdkTransport.shared(), interval);
     int threadsBefore = threads();
     Set<ShardId> ready = ConcurrentHashMap.newKeySet();
+    Losses losses = new Losses();
     try (EmbeddedGateway gateway = EmbeddedGateway.start(options);
         ShardGroup group =
             ShardGroup.builder(GatewayProtocol.PROTOCOL)
                 .token("any")
                 .client(new GatewayClient(gateway.httpUrl()))
                 .transport(clock)
+                .listener(losses)
                 .on(ReadyEvent.class, (shard, event) -> ready.add(shard.id()))
                 .build()) {
       long begun = System.nanoTime();
@@ -87,16 +95,19 @@ final class ManySessions {
         crowded = longer(crowded, ProcessorWaits.now().longestSince(before));
       }
       Duration latest = clock.latest();
-      report(opened - begun, threadsAtFirst, mostThreads, clock, latest, crowded);
+      report(opened - begun, threadsAtFirst, mostThreads, clock, latest, crowded, losses);
 
       assertThat(ready).hasSize(sessions);
       assertThat(group.shards())
           .hasSize(sessions)
           .allMatch(shard -> shard.state() == Phase.READY)
           .allMatch(shard -> shard.latency() != null);
-      assertThat(clock.connections()).as("no connection was lost").isEqualTo(sessions);
-      assertThat(gateway.commands().all(IdentifyCommand.OPCODE)).hasSize(sessions);
-      assertThat(clock.fewestBeats()).isGreaterThanOrEqualTo(beats - 1);
+      if (crowded.compareTo(interval.dividedBy(HANDS_OF_A_BEAT)) < 0) {
+        assertThat(losses.all()).as("no connection was lost").isEmpty();
+        assertThat(gateway.commands().all(IdentifyCommand.OPCODE)).hasSize(sessions);
+        assertThat(clock.fewestBeats()).isGreaterThanOrEqualTo(beats - 1);
+      }
+      assertThat(losses.all()).as("lost for want of time").allMatch(Losses::isForWantOfTime);
       assertThat(latest).isLessThan(mostLate.plus(crowded));
       assertThat(mostThreads)
           .isLessThanOrEqualTo(threadsBefore + MOST_THREADS)
@@ -131,17 +142,19 @@ final class ManySessions {
       int mostThreads,
       BeatClock clock,
       Duration latest,
-      Duration crowded) {
+      Duration crowded,
+      Losses losses) {
     Runtime runtime = Runtime.getRuntime();
     System.out.printf(
         Locale.ROOT,
         "%d sessions: ready in %d ms, %d beats, latest %d ms late (a thread waited %d ms of an"
-            + " interval for a processor), threads %d to %d, heap %d MB%n",
+            + " interval for a processor), lost %s, threads %d to %d, heap %d MB%n",
         sessions,
         millis(opening),
         clock.beats(),
         latest.toMillis(),
         crowded.toMillis(),
+        losses.all(),
         threadsAtFirst,
         mostThreads,
         (runtime.totalMemory() - runtime.freeMemory()) >> 20);
