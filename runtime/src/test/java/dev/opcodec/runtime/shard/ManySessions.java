@@ -32,8 +32,8 @@ final class ManySessions {
   private static final int MOST_NEW_THREADS = 40;
 
   /**
-   * Threads that a beat and its answer pass through: the loop, the gateway's, the reader's, the loop
-   * again. Where each may wait for a quarter of the interval, the answer may come too late.
+   * Threads that a beat and its answer pass through: the loop, the gateway's, the reader's, the
+   * loop again. Where each may wait for a quarter of the interval, the answer may come too late.
    */
   private static final int HANDS_OF_A_BEAT = 4;
 

@@ -36,7 +36,7 @@ class CloseCodeTest {
 
   @ParameterizedTest
   @ValueSource(ints = {4004, 4010, 4011, 4012, 4013, 4014, 4015})
-  void scenario_23_ID_4_ID_5_SH_4_SH_5_fatal_code_stops_with_its_reason(int code) {
+  void scenario_23_ID_4_ID_5_fatal_code_stops_with_its_reason(int code) {
     session.forget();
     gateway.close(code);
     session.advance(3_600_000);

@@ -266,9 +266,13 @@ class ResumeTest {
   @Test
   void scenario_25_gap_is_visible() {
     session.forget();
+    gateway.dispatch();
+    gateway.dispatch(null, DispatchKind.OTHER);
+    gateway.dispatch();
+    assertThat(session.told(LifecycleEvent.SequenceGap.class)).isEmpty();
     gateway.dispatch(7L, DispatchKind.OTHER);
     assertThat(session.told(LifecycleEvent.SequenceGap.class))
-        .containsExactly(new LifecycleEvent.SequenceGap(1, 1, 7));
+        .containsExactly(new LifecycleEvent.SequenceGap(1, 3, 7));
   }
 
   @Test
