@@ -33,6 +33,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * <tr><td>{@code opcodec.session.resumes}</td><td>counter of RESUMED</td><td></td></tr>
  * <tr><td>{@code opcodec.session.losses}</td><td>counter of lost connections</td><td>{@code why},
  * and {@code code}: the gateway's close code or "none"</td></tr>
+ * <tr><td>{@code opcodec.session.lost}</td><td>counter of sessions that could not be resumed</td>
+ * <td></td></tr>
  * <tr><td>{@code opcodec.session.heartbeat}</td><td>timer from a heartbeat to its ACK</td>
  * <td></td></tr>
  * <tr><td>{@code opcodec.session.dispatches.lost}</td><td>counter of dispatches whose numbers were
@@ -97,6 +99,8 @@ public final class SessionMeters implements SessionListener {
       heartbeat.record(Duration.ofMillis(acknowledged.latencyMillis()));
     } else if (event instanceof LifecycleEvent.SequenceGap gap) {
       registry.counter(PREFIX + "dispatches.lost", tags).increment(gap.next() - gap.after() - 1);
+    } else if (event instanceof LifecycleEvent.SessionLost) {
+      count("lost");
     } else if (event instanceof LifecycleEvent.DuplicateDropped) {
       count("dispatches.repeated");
     } else if (event instanceof LifecycleEvent.Disconnected loss) {

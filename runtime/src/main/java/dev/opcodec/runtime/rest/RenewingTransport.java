@@ -44,7 +44,7 @@ public final class RenewingTransport implements Transport {
                 connection.begin(
                     () -> transport.connect(moved(uri, target), watching(target, listener)));
               } catch (IllegalArgumentException unfit) {
-                listener.failed("the gateway's new URL is not fit for a connection");
+                listener.failed(null, "the gateway's new URL is not fit for a connection");
               }
             });
     return connection;
@@ -79,10 +79,10 @@ public final class RenewingTransport implements Transport {
       }
 
       @Override
-      public void failed(String why) {
+      public void failed(@Nullable Integer status, String reason) {
         client.connectionFailed(url);
         failedOnce = true;
-        listener.failed(why);
+        listener.failed(status, reason);
       }
 
       @Override

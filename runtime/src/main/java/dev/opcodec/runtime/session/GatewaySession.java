@@ -303,8 +303,8 @@ public final class GatewaySession implements AutoCloseable {
         case CLOSED -> "the session was closed";
         case SUSPENDED -> "the session was suspended";
         case REFUSED_BY_GATEWAY ->
-            "the gateway closed with " + reason.closeCode() + ", which reconnecting cannot cure";
-        case ENDED_BY_GATEWAY -> "the gateway ended the session with " + reason.closeCode();
+            "the gateway closed with " + reason.closeText() + ", which reconnecting cannot cure";
+        case ENDED_BY_GATEWAY -> "the gateway ended the session with " + reason.closeText();
       };
     }
   }

@@ -134,7 +134,8 @@ public final class GatewaySessionBuilder {
   /**
    * Where handlers and listeners run; by default threads that all sessions share and that may
    * block. An executor that runs its tasks on the caller's thread lets a handler hold up the
-   * session.
+   * session. One that rejects a task is asked again until it takes it; nothing is lost or overtaken
+   * meanwhile, unless it was shut down.
    */
   public GatewaySessionBuilder executor(Executor value) {
     executor = Objects.requireNonNull(value, "executor");
@@ -228,7 +229,7 @@ public final class GatewaySessionBuilder {
 
   /**
    * Where the session's futures are completed, and so what hangs on them runs; by default threads
-   * that all sessions share and that may block.
+   * that all sessions share and that may block, which also stand in for an executor that rejects.
    */
   public GatewaySessionBuilder completions(Executor value) {
     completions = Objects.requireNonNull(value, "executor");
@@ -278,8 +279,8 @@ public final class GatewaySessionBuilder {
             listeners,
             transport,
             scheduler,
-            executor,
-            completions,
+            new UserThreads(executor, scheduler),
+            new Completions(completions),
             gate == null ? new LocalIdentifyGate(1, scheduler) : gate,
             shardId,
             shardCount,

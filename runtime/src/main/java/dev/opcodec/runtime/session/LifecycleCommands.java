@@ -79,6 +79,12 @@ final class LifecycleCommands {
     return identify.presence() != null;
   }
 
+  /** What others have said, fit to be told. */
+  String withoutToken(String text) {
+    String secret = token.substring(token.lastIndexOf(' ') + 1);
+    return secret.isEmpty() ? text : text.replace(secret, "…");
+  }
+
   byte[] identify() {
     return encode(identify);
   }

@@ -168,6 +168,7 @@ final class SessionLoop {
       withdrawIdentify();
     } else if (effect instanceof Effect.Stop stop) {
       requests.sessionOver();
+      parts.executor().sessionOver();
       owner.stopped(stop.reason());
     } else {
       wire.perform(effect);

@@ -30,7 +30,7 @@ record SessionParts(
     List<SessionListener> listeners,
     Transport transport,
     SessionScheduler scheduler,
-    Executor executor,
+    UserThreads executor,
     Executor completions,
     IdentifyGate gate,
     int shardId,

@@ -42,6 +42,7 @@ final class Watchers {
     if (event instanceof LifecycleEvent.Established
         || event instanceof LifecycleEvent.Resumed
         || event instanceof LifecycleEvent.Disconnected
+        || event instanceof LifecycleEvent.SessionLost
         || event instanceof LifecycleEvent.Stopped) {
       LOG.info("shard {}: {}", shard, event);
     } else {
@@ -109,12 +110,12 @@ final class Watchers {
     LOG.warn("shard {}: what came is no frame: {}", shard, problem);
   }
 
-  void gateFailed(Throwable error) {
-    LOG.warn("shard {}: the identify gate failed", shard, error);
+  void transportFailed(String what, RuntimeException error) {
+    LOG.warn("shard {}: the transport cannot {} a connection", shard, what, error);
   }
 
-  void connectFailed(String why) {
-    LOG.info("shard {}: could not connect: {}", shard, why);
+  void gateFailed(Throwable error) {
+    LOG.warn("shard {}: the identify gate failed", shard, error);
   }
 
   private void tell(Consumer<SessionListener> what) {

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The session's end of its connections: effects become bytes, and bytes become inputs. */
 final class Wire {
-  /** What a transport says of an upgrade that was answered, and denied for what was asked for. */
-  private static final String REFUSED_UPGRADE = "HTTP 4";
-
   private final SessionParts parts;
   private final Inputs inputs;
   private final Watchers watchers;
@@ -77,9 +74,10 @@ final class Wire {
 
   private void abandon(Effect.AbandonSocket abandon) {
     if (connection != null && isCurrent(abandon.connection())) {
-      connection.abandon(abandon.code());
-      decompression.close();
+      Connection open = connection;
       connection = null;
+      decompression.close();
+      attempt("abandon", () -> open.abandon(abandon.code()));
     }
   }
 
@@ -87,8 +85,9 @@ final class Wire {
     if (connection != null && isCurrent(close.connection())) {
       // What comes is thrown away from here on, and behind it stands the gateway's close frame.
       closing = true;
-      connection.resumeReading();
-      connection.close(close.code());
+      Connection open = connection;
+      attempt("close", open::resumeReading);
+      attempt("close", () -> open.close(close.code()));
     }
   }
 
@@ -102,18 +101,23 @@ final class Wire {
   /** Looks again afterwards, for another thread may have opened it meanwhile. */
   private void obeyValve(Connection read) {
     if (valve.isShut()) {
-      read.pauseReading();
+      attempt("pause", read::pauseReading);
     }
     if (!valve.isShut()) {
-      read.resumeReading();
+      attempt("resume", read::resumeReading);
     }
   }
 
   /** Fails with an {@link IOException} if the connection is not the current one any more. */
   CompletableFuture<Void> send(long to, byte[] utf8) {
-    return isCurrent(to) && connection != null
-        ? connection.send(utf8)
-        : CompletableFuture.failedFuture(new IOException("the connection is gone"));
+    if (!isCurrent(to) || connection == null) {
+      return CompletableFuture.failedFuture(new IOException("the connection is gone"));
+    }
+    try {
+      return connection.send(utf8);
+    } catch (RuntimeException error) {
+      return CompletableFuture.failedFuture(new IOException("the transport failed", error));
+    }
   }
 
   private void connect(Effect.Connect connect) {
@@ -129,8 +133,20 @@ final class Wire {
               .transport()
               .connect(parts.url().complete(connect.url(), compression.kind()), listener);
       listener.reads(connection);
-    } catch (IllegalArgumentException error) {
+    } catch (RuntimeException error) {
+      // A transport that throws must not keep the session from its time-outs.
       failed(connect.connection(), String.valueOf(error.getMessage()));
+    }
+  }
+
+  /**
+   * A transport of the user's own may fail at anything; the machine's time-outs see to the rest.
+   */
+  private void attempt(String what, Runnable action) {
+    try {
+      action.run();
+    } catch (RuntimeException error) {
+      watchers.transportFailed(what, error);
     }
   }
 
@@ -138,9 +154,13 @@ final class Wire {
     return asked == number;
   }
 
-  private void failed(long from, String why) {
-    watchers.connectFailed(why);
-    event(new Input.ConnectFailed(from, why));
+  private void failed(long from, String reason) {
+    event(new Input.ConnectFailed(from, fit(reason)));
+  }
+
+  /** For users and their logs. */
+  private String fit(String reason) {
+    return parts.lifecycle().withoutToken(OneLine.of(reason));
   }
 
   private void event(Input input) {
@@ -182,12 +202,17 @@ final class Wire {
     }
 
     @Override
-    public void failed(String why) {
+    public void failed(@Nullable Integer status, String reason) {
       inflating.close();
-      if (why.startsWith(REFUSED_UPGRADE)) {
+      if (status != null && isClientError(status)) {
         choice.failed(asked);
       }
-      Wire.this.failed(from, why);
+      Wire.this.failed(from, reason);
+    }
+
+    /** Denied for what was asked for. */
+    private static boolean isClientError(int status) {
+      return status >= 400 && status < 500;
     }
 
     @Override
@@ -268,7 +293,7 @@ final class Wire {
       leave();
       inflating.close();
       broughtNothing();
-      event(new Input.Closed(from, code));
+      event(new Input.Closed(from, code, fit(reason)));
     }
   }
 }

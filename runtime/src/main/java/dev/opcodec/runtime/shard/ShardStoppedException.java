@@ -16,7 +16,7 @@ public final class ShardStoppedException extends RuntimeException {
             + shard
             + " stopped: "
             + reason.cause()
-            + (reason.closeCode() == null ? "" : ", close code " + reason.closeCode()));
+            + (reason.closeCode() == null ? "" : ", close code " + reason.closeText()));
     this.shard = shard;
     this.reason = reason;
   }

@@ -88,8 +88,9 @@ final class JdkConnection implements Connection {
 
   void failed(Throwable error) {
     if (end("the connection was not opened")) {
-      String why = explain(error);
-      read.turn(() -> listener.failed(why));
+      Integer status = status(error);
+      String reason = status == null ? explain(error) : "HTTP " + status;
+      read.turn(() -> listener.failed(status, reason));
     }
   }
 
@@ -129,14 +130,23 @@ final class JdkConnection implements Connection {
     closed(null, explain(error));
   }
 
+  /** What the upgrade was answered with, if with something else. */
+  private static @Nullable Integer status(Throwable error) {
+    return cause(error) instanceof WebSocketHandshakeException handshake
+            && handshake.getResponse() != null
+        ? handshake.getResponse().statusCode()
+        : null;
+  }
+
   /** No URL: its query may one day hold what a log should not. */
   private static String explain(Throwable error) {
-    Throwable cause =
-        error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
-    if (cause instanceof WebSocketHandshakeException handshake && handshake.getResponse() != null) {
-      return "HTTP " + handshake.getResponse().statusCode();
-    }
-    return cause.getClass().getSimpleName();
+    return cause(error).getClass().getSimpleName();
+  }
+
+  private static Throwable cause(Throwable error) {
+    return error instanceof CompletionException && error.getCause() != null
+        ? error.getCause()
+        : error;
   }
 
   private final class Receiver implements WebSocket.Listener {

@@ -13,9 +13,10 @@ public interface TransportListener {
   /**
    * The connection could not be opened.
    *
-   * @param why for a log; holds no query of the URL
+   * @param status of the HTTP answer to the upgrade; null if none came
+   * @param reason for a log; holds no query of the URL
    */
-  void failed(String why);
+  void failed(@Nullable Integer status, String reason);
 
   /**
    * A whole text message.

@@ -104,7 +104,7 @@ class RenewalTest {
       renewing.connect(asked, new Silent());
       assertThat(attempts.uris).containsExactly(asked);
       assertThat(server.asked).isEmpty();
-      attempts.listeners.get(0).failed("refused");
+      attempts.listeners.get(0).failed(null, "refused");
 
       renewing.connect(asked, new Silent());
       assertThat(attempts.next.get(20, TimeUnit.SECONDS))
@@ -147,7 +147,7 @@ class RenewalTest {
     public void opened() {}
 
     @Override
-    public void failed(String why) {}
+    public void failed(@Nullable Integer status, String reason) {}
 
     @Override
     public void text(byte[] buffer, int offset, int length) {}

@@ -42,11 +42,11 @@ class CompressionFallbackTest {
   @Test
   void upgrade_that_is_denied_leads_to_zlib_then_none_then_back() {
     open();
-    onThreeConnections(peer -> peer.listener.failed("HTTP 400"));
+    onThreeConnections(peer -> peer.listener.failed(400, "HTTP 400"));
     assertThat(query()).contains("compress=zlib-stream");
-    onThreeConnections(peer -> peer.listener.failed("HTTP 400"));
+    onThreeConnections(peer -> peer.listener.failed(400, "HTTP 400"));
     assertThat(query()).doesNotContain("compress");
-    onThreeConnections(peer -> peer.listener.failed("HTTP 400"));
+    onThreeConnections(peer -> peer.listener.failed(400, "HTTP 400"));
     assertThat(query()).contains("compress=zstd-stream");
   }
 
@@ -75,8 +75,8 @@ class CompressionFallbackTest {
   @Test
   void network_that_is_down_says_nothing_about_compression() {
     open();
-    onThreeConnections(peer -> peer.listener.failed("ConnectException"));
-    onThreeConnections(peer -> peer.listener.failed("HTTP 503"));
+    onThreeConnections(peer -> peer.listener.failed(null, "ConnectException"));
+    onThreeConnections(peer -> peer.listener.failed(503, "HTTP 503"));
     assertThat(query()).contains("compress=zstd-stream");
   }
 
@@ -90,8 +90,8 @@ class CompressionFallbackTest {
     assertThat(play.session.state()).isEqualTo(Phase.READY);
     play.peer().listener.closed(null, "");
     play.time.advance(1_000);
-    onThreeConnections(peer -> peer.listener.failed("HTTP 400"));
-    onThreeConnections(peer -> peer.listener.failed("HTTP 400"));
+    onThreeConnections(peer -> peer.listener.failed(400, "HTTP 400"));
+    onThreeConnections(peer -> peer.listener.failed(400, "HTTP 400"));
     assertThat(query()).contains("compress=zstd-stream");
   }
 }

@@ -70,6 +70,22 @@ class FlightRecordTest {
     assertThat(of("Identify", events).getBoolean("succeeded")).isFalse();
     assertThat(of("Close", events).getBoolean("over")).isTrue();
     assertThat(of("Close", events).getInt("closeCode")).isEqualTo(4004);
+    assertThat(of("Close", events).getString("reason")).isEqualTo("Authentication failed.");
+  }
+
+  @Test
+  void session_that_cannot_be_resumed_is_recorded_as_lost() throws IOException {
+    List<RecordedEvent> events =
+        recorded(
+            () -> {
+              Play play = new Play().ready();
+              play.peer().message(7, "the last");
+              play.peer().say("{\"op\":9,\"d\":false}");
+              play.time.settle();
+              end(play);
+            });
+
+    assertThat(of("SessionLost", events).getLong("after")).isEqualTo(7);
   }
 
   @Test

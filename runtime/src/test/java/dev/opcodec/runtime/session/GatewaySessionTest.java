@@ -9,6 +9,7 @@ import dev.opcodec.runtime.gateway.ReceivedFrame;
 import dev.opcodec.runtime.gateway.UnknownEvent;
 import dev.opcodec.runtime.gateway.UnknownFrame;
 import dev.opcodec.runtime.protocol.RawFrame;
+import dev.opcodec.runtime.session.machine.LifecycleEvent;
 import dev.opcodec.runtime.session.machine.Phase;
 import java.net.URI;
 import java.time.Duration;
@@ -285,12 +286,40 @@ class GatewaySessionTest {
     assertThatThrownBy(opened::join)
         .hasCauseInstanceOf(SessionStoppedException.class)
         .cause()
-        .hasMessage("the gateway closed with 4004, which reconnecting cannot cure")
+        .hasMessage(
+            "the gateway closed with 4004 (Authentication failed.), which reconnecting cannot cure")
         .extracting(error -> ((SessionStoppedException) error).closeCode())
         .isEqualTo(4004);
     assertThat(play.session.ended()).isCompletedExceptionally();
     play.time.advance(600_000);
     assertThat(play.transport.peers).hasSize(1);
+  }
+
+  @Test
+  void what_is_said_of_a_lost_connection_is_told_with_it() {
+    List<String> told = new ArrayList<>();
+    Play play =
+        new Play(
+            builder ->
+                builder.listener(
+                    Listeners.lifecycle(
+                        event -> {
+                          if (event instanceof LifecycleEvent.Disconnected gone) {
+                            told.add(gone.loss() + " " + gone.closeCode() + " " + gone.reason());
+                          }
+                        })));
+    play.ready();
+    play.peer().listener.closed(4000, "Unknown\nerror. ");
+    play.time.settle();
+    play.peer().listener.failed(503, "HTTP 503");
+    play.time.advance(2_000);
+    play.peer().hello();
+    play.peer().say("no JSON");
+    play.time.settle();
+    assertThat(told)
+        .hasSize(3)
+        .startsWith("CLOSED 4000 Unknown error.", "CONNECT_FAILED null HTTP 503");
+    assertThat(told.get(2)).startsWith("CORRUPT_STREAM null ").hasSizeGreaterThan(30);
   }
 
   @Test

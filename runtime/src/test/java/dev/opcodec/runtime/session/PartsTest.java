@@ -37,6 +37,16 @@ class PartsTest {
   }
 
   @Test
+  void what_others_say_becomes_one_short_line() {
+    assertThat(OneLine.of("")).isEmpty();
+    assertThat(OneLine.of(" going down \u00e9\ud83d\ude00"))
+        .isEqualTo("going down \u00e9\ud83d\ude00");
+    assertThat(OneLine.of("a\r\nINFO b\u0000\u001b[31m\u2028c\u202ed\n"))
+        .isEqualTo("a  INFO b  [31m c d");
+    assertThat(OneLine.of("x".repeat(1_000))).hasSize(200);
+  }
+
+  @Test
   @Timeout(30)
   void queue_runs_its_tasks_in_order_one_at_a_time_whatever_they_throw() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(4);

@@ -69,7 +69,7 @@ final class Play {
       case WAITING -> {
         session.open();
         time.settle();
-        peer().listener.failed("refused");
+        peer().listener.failed(null, "refused");
       }
       case AWAITING_HELLO -> {
         session.open();

@@ -110,27 +110,8 @@ class RulesOnTheWireTest {
   }
 
   @Test
-  void RDY_3_RDY_4_what_follows_ready_is_known_and_comes_as_events() {
-    assertThat(GatewayProtocol.PROTOCOL.eventTypes())
-        .extracting(EventType::name)
-        .contains("GUILD_CREATE", "GUILD_DELETE", "READY_SUPPLEMENTAL", "INITIAL_GUILD");
-  }
-
-  @Test
   void HB_12_op_41_is_a_command_that_the_protocol_knows() {
     assertThat(GatewayProtocol.PROTOCOL.command(41)).isNotNull();
-  }
-
-  @Test
-  void SH_2_event_without_a_guild_is_delivered_by_the_shard_that_gets_it() {
-    Play shard = new Play(builder -> shardZero(builder));
-    shard.ready().peer().message(2, "direct");
-    shard.time.settle();
-    assertThat(got).containsExactly("direct");
-  }
-
-  private GatewaySessionBuilder shardZero(GatewaySessionBuilder builder) {
-    return builder.shard(0, 4).on(TestProtocol.Message.class, it -> got.add(it.content()));
   }
 
   @Test

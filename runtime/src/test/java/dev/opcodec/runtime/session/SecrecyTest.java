@@ -32,7 +32,17 @@ class SecrecyTest {
     play.time.advance(10_000);
     play.peer().say("not JSON " + Play.TOKEN);
     play.time.advance(10_000);
-    play.peer().listener.closed(4004, "");
+    play.peer().listener.closed(4000, "who are you, " + Play.TOKEN + "?");
+    play.time.settle();
+    play.peer().listener.failed(401, "not " + Play.TOKEN.substring("Bot ".length()));
+    play.time.advance(10_000);
+    play.peer().hello();
+    play.time.advance(10_000);
+    play.peer().ready();
+    play.peer().listener.closed(4000, SESSION + " is lost");
+    play.time.settle();
+    play.peer().hello();
+    play.peer().listener.closed(4004, "no " + Play.TOKEN + " of " + SESSION);
     play.time.settle();
     told.add(play.session.toString());
     assertThatThrownBy(() -> play.session.ended().join())
@@ -41,6 +51,7 @@ class SecrecyTest {
     String log = Files.readString(LOG);
     assertThat(log).contains("shard 0/1: Resuming").contains("Stopped");
     assertThat(log).doesNotContain("secret-of-the-bot").doesNotContain(SESSION);
+    assertThat(log).contains("who are you, ").contains(" is lost");
     assertThat(told).noneMatch(it -> it.contains("secret-of-the-bot") || it.contains(SESSION));
   }
 

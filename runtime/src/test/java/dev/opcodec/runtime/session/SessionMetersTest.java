@@ -1,11 +1,13 @@
 package dev.opcodec.runtime.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.opcodec.runtime.gateway.DispatchEvent;
 import dev.opcodec.runtime.micrometer.SessionMeters;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.search.MeterNotFoundException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -85,6 +87,16 @@ class SessionMetersTest {
     assertThat(count("dispatches.lost")).isEqualTo(3);
     assertThat(count("dispatches.repeated")).isEqualTo(1);
     assertThat(count("undecodable", "event", "MESSAGE")).isEqualTo(1);
+  }
+
+  @Test
+  void lost_sessions_are_counted() {
+    play.ready().drop();
+    assertThatThrownBy(() -> count("lost")).isInstanceOf(MeterNotFoundException.class);
+    play.peer().say("{\"op\":9,\"d\":false}");
+    play.time.settle();
+
+    assertThat(count("lost")).isEqualTo(1);
   }
 
   @Test

@@ -132,9 +132,9 @@ final class BeatClock implements Transport {
         }
 
         @Override
-        public void failed(String why) {
+        public void failed(@Nullable Integer status, String reason) {
           ended();
-          listener.failed(why);
+          listener.failed(status, reason);
         }
 
         @Override

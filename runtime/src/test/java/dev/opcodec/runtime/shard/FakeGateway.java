@@ -72,7 +72,7 @@ final class FakeGateway implements Transport {
 
     private void begin() {
       if (refuses) {
-        listener.failed("refused");
+        listener.failed(null, "refused");
         return;
       }
       open = true;

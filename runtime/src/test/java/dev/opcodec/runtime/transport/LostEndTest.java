@@ -72,8 +72,8 @@ class LostEndTest {
     }
 
     @Override
-    public void failed(String why) {
-      note("failed " + why);
+    public void failed(@Nullable Integer status, String reason) {
+      note("failed " + reason);
     }
 
     @Override

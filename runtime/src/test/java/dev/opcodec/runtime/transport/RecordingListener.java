@@ -16,8 +16,8 @@ class RecordingListener implements TransportListener {
   }
 
   @Override
-  public void failed(String why) {
-    told.add("failed " + why);
+  public void failed(@Nullable Integer status, String reason) {
+    told.add("failed " + status + " " + reason);
   }
 
   @Override

@@ -17,6 +17,10 @@ final class CloseEvent extends SessionEvent {
   @Description("The gateway's, 0 if it sent none")
   int closeCode;
 
+  @Label("Reason")
+  @Description("What was said of it")
+  @Nullable String reason;
+
   @Label("Resuming")
   @Description("Whether the next connection resumes the session")
   boolean resuming;

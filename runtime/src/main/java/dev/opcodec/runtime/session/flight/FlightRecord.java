@@ -60,6 +60,8 @@ public final class FlightRecord {
       acknowledged(true, acknowledged.latencyMillis());
     } else if (event instanceof LifecycleEvent.SequenceGap gap) {
       missed(gap);
+    } else if (event instanceof LifecycleEvent.SessionLost lost) {
+      sessionLost(lost);
     } else if (event instanceof LifecycleEvent.Disconnected loss) {
       abandoned();
       disconnected(loss);
@@ -130,6 +132,12 @@ public final class FlightRecord {
     event.commit();
   }
 
+  private void sessionLost(LifecycleEvent.SessionLost lost) {
+    SessionLostEvent event = begun(new SessionLostEvent(), lost.connection());
+    event.after = lost.after();
+    event.commit();
+  }
+
   /** What was begun on a connection ends with it. */
   private void abandoned() {
     connected(false);
@@ -142,6 +150,7 @@ public final class FlightRecord {
     CloseEvent event = begun(new CloseEvent(), loss.connection());
     event.loss = loss.loss().name();
     event.closeCode = loss.closeCode() == null ? 0 : loss.closeCode();
+    event.reason = loss.reason();
     event.resuming = loss.resuming();
     event.retryIn = loss.retryInMillis();
     event.commit();
@@ -151,6 +160,7 @@ public final class FlightRecord {
     CloseEvent event = begun(new CloseEvent(), 0);
     event.loss = stopped.reason().cause().name();
     event.closeCode = stopped.reason().closeCode() == null ? 0 : stopped.reason().closeCode();
+    event.reason = stopped.reason().closeReason();
     event.over = true;
     event.commit();
   }

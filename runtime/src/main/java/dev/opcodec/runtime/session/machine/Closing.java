@@ -9,13 +9,18 @@ import org.jspecify.annotations.Nullable;
 final class Closing {
   private Closing() {}
 
-  static void closedByGateway(Turn turn, @Nullable Integer code) {
+  static void closedByGateway(Turn turn, @Nullable Integer code, String reason) {
     CloseAction action =
         code == null ? CloseAction.RESUME : turn.settings.closeAction().apply(code);
     switch (action) {
-      case RESUME, RESUME_ONCE, IDENTIFY -> Losing.reconnect(turn, Loss.CLOSED, code, action);
-      case STOP -> Ending.stop(turn, new StopReason(Cause.REFUSED_BY_GATEWAY, code));
-      case END -> Ending.stop(turn, new StopReason(Cause.ENDED_BY_GATEWAY, code));
+      case RESUME, RESUME_ONCE, IDENTIFY ->
+          Losing.reconnect(turn, new LostConnection(Loss.CLOSED, code, reason), action);
+      case STOP -> stop(turn, Cause.REFUSED_BY_GATEWAY, code, reason);
+      case END -> stop(turn, Cause.ENDED_BY_GATEWAY, code, reason);
     }
+  }
+
+  private static void stop(Turn turn, Cause cause, @Nullable Integer code, String reason) {
+    Ending.stop(turn, new StopReason(cause, code, turn.memory.withoutId(reason)));
   }
 }

@@ -41,6 +41,10 @@ final class Dispatching {
   }
 
   private static void ready(Turn turn, DispatchKind.Ready ready, @Nullable Long number) {
+    ResumePoint before = turn.memory.resumePoint();
+    if (before != null && !before.sessionId().equals(ready.sessionId())) {
+      turn.tell(new LifecycleEvent.SessionLost(turn.connection, before.sequence()));
+    }
     turn.memory = SessionMemory.established(ready, numberOfSession(turn, ready, number));
     turn.replay = Replay.NONE;
     turn.deliver();

@@ -28,16 +28,17 @@ public sealed interface Input {
   /**
    * The WebSocket could not be opened.
    *
-   * @param why for the log
+   * @param reason for a log
    */
-  record ConnectFailed(long connection, String why) implements OfConnection {}
+  record ConnectFailed(long connection, String reason) implements OfConnection {}
 
   /**
    * The connection is gone.
    *
    * @param code the close code; null if there was none (RES-1, scenario 38)
+   * @param reason what the gateway, or the network, said; may be empty
    */
-  record Closed(long connection, @Nullable Integer code) implements OfConnection {}
+  record Closed(long connection, @Nullable Integer code, String reason) implements OfConnection {}
 
   /** Op 10. */
   record Hello(long connection, long intervalMillis) implements Received {}
@@ -65,8 +66,12 @@ public sealed interface Input {
   /** A frame that means nothing to the session itself, known or not. */
   record OtherFrame(long connection) implements Received {}
 
-  /** Bytes that are no frame: the stream cannot be trusted any more. */
-  record Corrupt(long connection, String why) implements Received {}
+  /**
+   * Bytes that are no frame: the stream cannot be trusted any more.
+   *
+   * @param reason for a log
+   */
+  record Corrupt(long connection, String reason) implements Received {}
 
   /** The identify gate lets this session identify now. */
   record IdentifyPermitted(long connection) implements OfConnection {}

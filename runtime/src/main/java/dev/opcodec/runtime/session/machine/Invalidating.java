@@ -13,6 +13,6 @@ final class Invalidating {
     turn.starts = turn.starts.identifyNotBefore(turn.now + wait);
     turn.emit(new Effect.AbandonSocket(turn.connection, Losing.KEEPS_SESSION));
     CloseAction action = resumable ? CloseAction.RESUME : CloseAction.IDENTIFY;
-    Losing.reconnect(turn, Loss.INVALID_SESSION, null, action);
+    Losing.reconnect(turn, LostConnection.of(Loss.INVALID_SESSION, ""), action);
   }
 }

@@ -82,6 +82,15 @@ public sealed interface LifecycleEvent {
   /** Sequence numbers are missing: dispatches are lost (scenario 25). */
   record SequenceGap(long connection, long after, long next) implements LifecycleEvent {}
 
+  /**
+   * The session cannot be resumed, and another one begins: what the gateway dispatched in it after
+   * that number is lost, and what the user has remembered of it may be out of date (RES-7).
+   *
+   * @param connection on which it turned out
+   * @param after the last sequence number of the old session
+   */
+  record SessionLost(long connection, long after) implements LifecycleEvent {}
+
   /** A dispatch came that the session had before its RESUME; it is not delivered again. */
   record DuplicateDropped(long connection, long sequence) implements LifecycleEvent {}
 
@@ -90,11 +99,17 @@ public sealed interface LifecycleEvent {
    *
    * @param loss why
    * @param closeCode the gateway's code, if there was one
+   * @param reason what the gateway, the network or this end said of it, on one line; may be empty
    * @param resuming whether the next connection will resume
    * @param retryInMillis the wait before it; longer if reading is paused until then
    */
   record Disconnected(
-      long connection, Loss loss, @Nullable Integer closeCode, boolean resuming, long retryInMillis)
+      long connection,
+      Loss loss,
+      @Nullable Integer closeCode,
+      String reason,
+      boolean resuming,
+      long retryInMillis)
       implements LifecycleEvent {}
 
   /** The session is over. */

@@ -2,7 +2,6 @@ package dev.opcodec.runtime.session.machine;
 
 import dev.opcodec.runtime.protocol.CloseAction;
 import dev.opcodec.runtime.session.machine.LifecycleEvent.Loss;
-import org.jspecify.annotations.Nullable;
 
 /** A connection is lost or given up; another one follows. */
 final class Losing {
@@ -13,27 +12,37 @@ final class Losing {
 
   /** We drop it: HB-7, REC-1, or the gateway is too slow. */
   static void givenUp(Turn turn, Loss loss) {
+    givenUp(turn, loss, "");
+  }
+
+  static void givenUp(Turn turn, Loss loss, String reason) {
     turn.emit(new Effect.AbandonSocket(turn.connection, KEEPS_SESSION));
-    lost(turn, loss, null);
+    lost(turn, LostConnection.of(loss, reason));
   }
 
   /** It is gone, and that alone says nothing against the session (RES-1). */
-  static void lost(Turn turn, Loss loss, @Nullable Integer code) {
-    reconnect(turn, loss, code, CloseAction.RESUME);
+  static void lost(Turn turn, LostConnection lost) {
+    reconnect(turn, lost, CloseAction.RESUME);
   }
 
-  static void reconnect(Turn turn, Loss loss, @Nullable Integer code, CloseAction action) {
+  static void reconnect(Turn turn, LostConnection lost, CloseAction action) {
     long gone = turn.connection;
+    ResumePoint before = turn.memory.resumePoint();
+    String reason = turn.memory.withoutId(lost.reason());
     withdrawIdentify(turn);
     turn.cancelAllTimers();
     Sending.connectionLost(turn);
-    turn.memory = Resuming.afterLoss(turn, loss, code, action);
+    turn.memory = Resuming.afterLoss(turn, lost, action);
     turn.moveTo(Phase.WAITING);
     long backoff = turn.starts.backoff().delay(turn.jitter, turn.settings.pacing());
     turn.jitter = turn.jitter.next();
     boolean resuming = turn.memory.resumePoint() != null;
     long wait = Connecting.waitFor(turn, backoff);
-    turn.tell(new LifecycleEvent.Disconnected(gone, loss, code, resuming, wait));
+    turn.tell(
+        new LifecycleEvent.Disconnected(gone, lost.loss(), lost.code(), reason, resuming, wait));
+    if (before != null && !resuming) {
+      turn.tell(new LifecycleEvent.SessionLost(gone, before.sequence()));
+    }
     Connecting.connectAfter(turn, wait);
   }
 

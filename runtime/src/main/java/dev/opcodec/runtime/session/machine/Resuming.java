@@ -2,7 +2,6 @@ package dev.opcodec.runtime.session.machine;
 
 import dev.opcodec.runtime.protocol.CloseAction;
 import dev.opcodec.runtime.session.machine.LifecycleEvent.Loss;
-import org.jspecify.annotations.Nullable;
 
 /** RES-2 to RES-7: how a session goes on, and when it is given up. */
 final class Resuming {
@@ -26,7 +25,7 @@ final class Resuming {
   }
 
   /** What remains of the session; called while the phase is still that of the lost connection. */
-  static SessionMemory afterLoss(Turn turn, Loss loss, @Nullable Integer code, CloseAction action) {
+  static SessionMemory afterLoss(Turn turn, LostConnection lost, CloseAction action) {
     SessionMemory memory = turn.memory;
     int mostStrikes = mostStrikes(turn);
     boolean resuming = turn.phase == Phase.RESUMING;
@@ -34,7 +33,7 @@ final class Resuming {
       return SessionMemory.NOTHING;
     }
     if (resuming) {
-      memory = memory.withStrikes(memory.strikes() + strikes(turn, loss, code));
+      memory = memory.withStrikes(memory.strikes() + strikes(turn, lost));
     } else if (action == CloseAction.RESUME_ONCE) {
       memory = memory.withStrikes(Math.max(memory.strikes(), mostStrikes - 1));
     }
@@ -48,8 +47,11 @@ final class Resuming {
    * A network that cuts every connection after a second must not cost the session: a loss counts
    * little, and nothing if the replay got further.
    */
-  private static int strikes(Turn turn, Loss loss, @Nullable Integer code) {
-    boolean refused = code != null || loss == Loss.INVALID_SESSION || loss == Loss.READY_TIMEOUT;
+  private static int strikes(Turn turn, LostConnection lost) {
+    boolean refused =
+        lost.code() != null
+            || lost.loss() == Loss.INVALID_SESSION
+            || lost.loss() == Loss.READY_TIMEOUT;
     if (refused || isLastChance(turn)) {
       return REFUSED;
     }

@@ -41,10 +41,10 @@ final class Sending {
 
   /** Sends what may go now, an owed heartbeat first, and comes back for the rest. */
   static void flush(Turn turn) {
-    if (turn.heartbeat.owed() && turn.phase.isOpen() && waits(turn, Beating.roomIn(turn))) {
-      return;
-    }
     if (turn.heartbeat.owed() && turn.phase.isOpen()) {
+      if (waits(turn, Beating.roomIn(turn))) {
+        return;
+      }
       Beating.requested(turn);
     }
     SendLimits limits = turn.settings.limits();

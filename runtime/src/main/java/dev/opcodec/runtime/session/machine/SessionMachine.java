@@ -141,16 +141,16 @@ public final class SessionMachine {
       Identifying.denied(turn);
     } else if (input instanceof Input.Opened) {
       Connecting.opened(turn);
-    } else if (input instanceof Input.ConnectFailed) {
-      Losing.lost(turn, LifecycleEvent.Loss.CONNECT_FAILED, null);
+    } else if (input instanceof Input.ConnectFailed failed) {
+      Losing.lost(turn, LostConnection.of(LifecycleEvent.Loss.CONNECT_FAILED, failed.reason()));
     } else if (input instanceof Input.Closed closed) {
-      Closing.closedByGateway(turn, closed.code());
+      Closing.closedByGateway(turn, closed.code(), closed.reason());
     }
   }
 
   private static void onFrame(Turn turn, Input.Received frame) {
-    if (frame instanceof Input.Corrupt) {
-      Losing.givenUp(turn, LifecycleEvent.Loss.CORRUPT_STREAM);
+    if (frame instanceof Input.Corrupt corrupt) {
+      Losing.givenUp(turn, LifecycleEvent.Loss.CORRUPT_STREAM, corrupt.reason());
     } else if (frame instanceof Input.Dispatch dispatch) {
       Dispatching.received(turn, dispatch);
     } else {

@@ -55,6 +55,11 @@ record SessionMemory(
     return new SessionMemory(sessionId, resumeUrl, sequence, resumeUrlDead, count);
   }
 
+  /** What others have said, fit to be told. */
+  String withoutId(String text) {
+    return sessionId == null || sessionId.isEmpty() ? text : text.replace(sessionId, "…");
+  }
+
   /** Without the session's id, which is half of what takes a session over. */
   @Override
   public String toString() {

@@ -7,8 +7,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cause what ended it
  * @param closeCode the gateway's close code, for the two causes that have one
+ * @param closeReason what the gateway said with it, on one line; may be empty
  */
-public record StopReason(Cause cause, @Nullable Integer closeCode) {
+public record StopReason(Cause cause, @Nullable Integer closeCode, String closeReason) {
+
+  /** Code and reason, such as {@code 4004 (Authentication failed.)}; empty without a code. */
+  public String closeText() {
+    if (closeCode == null) {
+      return "";
+    }
+    return closeReason.isEmpty() ? closeCode.toString() : closeCode + " (" + closeReason + ")";
+  }
 
   /** What can end a session. */
   public enum Cause {
@@ -23,8 +32,8 @@ public record StopReason(Cause cause, @Nullable Integer closeCode) {
   }
 
   /** The user closed it. */
-  public static final StopReason CLOSED = new StopReason(Cause.CLOSED, null);
+  public static final StopReason CLOSED = new StopReason(Cause.CLOSED, null, "");
 
   /** The user suspended it. */
-  public static final StopReason SUSPENDED = new StopReason(Cause.SUSPENDED, null);
+  public static final StopReason SUSPENDED = new StopReason(Cause.SUSPENDED, null, "");
 }

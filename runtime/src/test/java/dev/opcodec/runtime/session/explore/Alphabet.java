@@ -77,7 +77,7 @@ final class Alphabet {
             Moves.notWritten(),
             Moves.second(),
             Moves.sleep("the machine sleeps two hours", 7_200_000),
-            Moves.ofOldConnection("closed with 4004", it -> new Input.Closed(it, 4004)),
+            Moves.ofOldConnection("closed with 4004", it -> new Input.Closed(it, 4004, "")),
             Moves.ofOldConnection("op 9 false", it -> new Input.InvalidSession(it, false)),
             Moves.ofOldConnection("op 7", Input.Reconnect::new),
             Moves.ofOldConnection("grant", Input.IdentifyPermitted::new),
@@ -113,7 +113,7 @@ final class Alphabet {
       } else if (kind == Input.Corrupt.class) {
         strays.add(Moves.stray("noise", it -> new Input.Corrupt(it.connection(), "?")));
       } else if (kind == Input.Closed.class) {
-        strays.add(Moves.stray("close", it -> new Input.Closed(it.connection(), 4000)));
+        strays.add(Moves.stray("close", it -> new Input.Closed(it.connection(), 4000, "")));
       } else if (kind == Input.InvalidSession.class) {
         strays.add(Moves.stray("op 9", it -> new Input.InvalidSession(it.connection(), false)));
       } else if (kind == Input.IdentifyPermitted.class) {

@@ -27,6 +27,7 @@ final class Invariants {
             SequenceNeverGoesBack.NOTHING,
             DeliveredOnceAndInOrder.NOTHING,
             NoEventLostUnseen.NOTHING,
+            new LostSessionIsTold(),
             FramesInAnyMinute.NONE,
             BeatIsNeverLate.NONE,
             NoIdentifyWhileAResumeIsUntried.NOTHING,

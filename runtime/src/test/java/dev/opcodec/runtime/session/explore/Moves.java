@@ -83,7 +83,7 @@ final class Moves {
 
   static Move closed(@Nullable Integer code) {
     return linked(
-        code == null ? "dropped" : "closed with " + code, it -> new Input.Closed(it, code));
+        code == null ? "dropped" : "closed with " + code, it -> new Input.Closed(it, code, ""));
   }
 
   /** The gateway sent an event that the connection took with it. */
@@ -93,7 +93,7 @@ final class Moves {
         world ->
             world.link() == Link.OPEN && world.server().known()
                 ? new Offer(
-                    new Input.Closed(world.connection(), null),
+                    new Input.Closed(world.connection(), null, ""),
                     world.now(),
                     world.server().lostOne(),
                     null)

@@ -105,6 +105,17 @@ class MutantTest {
   }
 
   @Test
+  void session_whose_loss_is_not_told_is_found_by_LostSessionIsTold() {
+    finds(
+        LostSessionIsTold.class,
+        Mutants.without(
+            it ->
+                it instanceof Effect.Notify notify
+                    && notify.event() instanceof LifecycleEvent.SessionLost),
+        Prefixes.ready());
+  }
+
+  @Test
   void limit_that_is_too_high_is_found_by_FramesInAnyMinute() {
     SendLimits careless = new SendLimits(140, 60_000, 10_000, 4);
     List<Move> prefix = new ArrayList<>(Prefixes.ready());

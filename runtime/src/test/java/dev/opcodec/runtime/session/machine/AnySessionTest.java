@@ -149,7 +149,7 @@ class AnySessionTest {
 
     private void oldSocket() {
       long old = session.connection() - 1;
-      session.input(new Input.Closed(old, 4004));
+      session.input(new Input.Closed(old, 4004, ""));
       session.input(new Input.Dispatch(old, 1_000_000L, DispatchKind.OTHER));
       session.input(new Input.InvalidSession(old, false));
     }

@@ -21,7 +21,7 @@ class CloseCodeTest {
     assertThat(session.all(Effect.SendIdentify.class)).isEmpty();
     assertThat(session.told(LifecycleEvent.Disconnected.class))
         .containsExactly(
-            new LifecycleEvent.Disconnected(1, LifecycleEvent.Loss.CLOSED, code, true, 0));
+            new LifecycleEvent.Disconnected(1, LifecycleEvent.Loss.CLOSED, code, "", true, 0));
   }
 
   @ParameterizedTest
@@ -36,13 +36,13 @@ class CloseCodeTest {
 
   @ParameterizedTest
   @ValueSource(ints = {4004, 4010, 4011, 4012, 4013, 4014, 4015})
-  void scenario_23_ID_4_ID_5_SH_4_SH_5_fatal_code_stops_with_its_reason(int code) {
+  void scenario_23_ID_4_ID_5_fatal_code_stops_with_its_reason(int code) {
     session.forget();
     gateway.close(code);
     session.advance(3_600_000);
     assertThat(session.all(Effect.Stop.class))
         .containsExactly(
-            new Effect.Stop(new StopReason(StopReason.Cause.REFUSED_BY_GATEWAY, code)));
+            new Effect.Stop(new StopReason(StopReason.Cause.REFUSED_BY_GATEWAY, code, "")));
     assertThat(session.all(Effect.Connect.class)).isEmpty();
   }
 
@@ -57,10 +57,20 @@ class CloseCodeTest {
   }
 
   @Test
+  void what_the_gateway_says_of_its_code_is_told_without_the_sessions_id() {
+    session.input(new Input.Closed(1, 4000, "session-1 has moved"));
+    assertThat(session.told(LifecycleEvent.Disconnected.class).get(0).reason())
+        .isEqualTo("… has moved");
+    session.input(new Input.Closed(2, 4010, "shard of session-1"));
+    assertThat(session.last(Effect.Stop.class).reason().closeText()).isEqualTo("4010 (shard of …)");
+    assertThat(StopReason.CLOSED.closeText()).isEmpty();
+  }
+
+  @Test
   void code_that_says_all_is_done_ends_without_an_error() {
     gateway.close(4016);
     assertThat(session.last(Effect.Stop.class).reason())
-        .isEqualTo(new StopReason(StopReason.Cause.ENDED_BY_GATEWAY, 4016));
+        .isEqualTo(new StopReason(StopReason.Cause.ENDED_BY_GATEWAY, 4016, ""));
   }
 
   @ParameterizedTest

@@ -140,6 +140,37 @@ class EndTest {
   }
 
   @Test
+  void end_lets_go_of_everything_at_once_and_not_only_when_it_is_answered() {
+    ModelGateway silent = new ModelGateway(new VirtualSession());
+    silent.grantsIdentify = false;
+    silent.start();
+    silent.session.input(new Input.SendRequested(1));
+    silent.acknowledges = false;
+    silent.session.input(new Input.CloseRequested());
+    assertThat(silent.session.phase()).isEqualTo(Phase.CLOSING);
+    assertThat(silent.session.all(Effect.WithdrawIdentify.class))
+        .containsExactly(new Effect.WithdrawIdentify(1));
+    assertThat(silent.session.dueIn(TimerKind.HEARTBEAT)).isEqualTo(-1);
+    assertThat(silent.session.all(Effect.RefuseCommand.class))
+        .containsExactly(new Effect.RefuseCommand(1, Refusal.SESSION_OVER));
+  }
+
+  @Test
+  void final_code_withdraws_from_the_gate_and_refuses_what_is_being_written() {
+    ModelGateway waiting = new ModelGateway(new VirtualSession());
+    waiting.grantsIdentify = false;
+    waiting.start();
+    waiting.close(4004);
+    assertThat(waiting.session.all(Effect.WithdrawIdentify.class))
+        .containsExactly(new Effect.WithdrawIdentify(1));
+    gateway.writes = false;
+    session.input(new Input.SendRequested(7));
+    gateway.close(4004);
+    assertThat(session.all(Effect.RefuseCommand.class))
+        .containsExactly(new Effect.RefuseCommand(7, Refusal.CONNECTION_LOST));
+  }
+
+  @Test
   void closing_twice_closes_once() {
     session.input(new Input.CloseRequested());
     session.input(new Input.CloseRequested());

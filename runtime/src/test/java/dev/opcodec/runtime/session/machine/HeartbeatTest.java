@@ -150,6 +150,19 @@ class HeartbeatTest {
   }
 
   @Test
+  void HB_10_session_that_is_issued_late_in_an_outage_is_taken_on_a_beating_connection() {
+    gateway.interval = 10_000;
+    gateway.answersIdentify = false;
+    gateway.start();
+    session.advance(59_000);
+    assertThat(session.phase()).isEqualTo(Phase.IDENTIFYING);
+    assertThat(session.all(Effect.SendHeartbeat.class)).hasSizeBetween(5, 6);
+    gateway.identified();
+    assertThat(session.phase()).isEqualTo(Phase.READY);
+    assertThat(session.connection()).isEqualTo(1);
+  }
+
+  @Test
   void scenario_06_acknowledgements_count_whatever_the_user_does_with_dispatches() {
     gateway.start();
     gateway.dispatch();

@@ -49,7 +49,7 @@ final class ModelGateway {
     } else if (effect instanceof Effect.SendCommand command && writes) {
       session.input(new Input.Sent(command.connection(), command.command()));
     } else if (effect instanceof Effect.CloseSocket close && acknowledges) {
-      session.input(new Input.Closed(close.connection(), close.code()));
+      session.input(new Input.Closed(close.connection(), close.code(), ""));
     }
   }
 
@@ -87,11 +87,11 @@ final class ModelGateway {
   }
 
   void close(Integer code) {
-    session.input(new Input.Closed(session.connection(), code));
+    session.input(new Input.Closed(session.connection(), code, ""));
   }
 
   void drop() {
-    session.input(new Input.Closed(session.connection(), null));
+    session.input(new Input.Closed(session.connection(), null, ""));
   }
 
   void reconnect() {

@@ -74,6 +74,30 @@ class PausingTest {
   }
 
   @Test
+  void scenario_46_connection_that_is_read_again_is_not_given_up_for_the_pause_before() {
+    pause();
+    session.advance(60_000);
+    resume();
+    gateway.acknowledges = true;
+    session.advance(3_600_000);
+    assertThat(session.connection()).isEqualTo(1);
+  }
+
+  @Test
+  void scenario_15_wait_for_resumed_begins_anew_when_reading_goes_on() {
+    gateway.answersResume = false;
+    gateway.drop();
+    session.advance(50_000);
+    pause();
+    session.advance(1_000);
+    resume();
+    session.advance(55_000);
+    gateway.resumed();
+    assertThat(session.phase()).isEqualTo(Phase.READY);
+    assertThat(session.connection()).isEqualTo(2);
+  }
+
+  @Test
   void scenario_46_no_connection_is_opened_that_could_not_be_read() {
     pause();
     gateway.drop();

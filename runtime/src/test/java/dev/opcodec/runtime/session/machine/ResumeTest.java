@@ -240,11 +240,39 @@ class ResumeTest {
   }
 
   @Test
+  void RES_7_session_that_fell_out_of_the_replay_window_is_told_as_lost_and_the_next_one_goes_on() {
+    gateway.dispatch(10L, DispatchKind.OTHER);
+    gateway.answersResume = false;
+    gateway.drop();
+    session.forget();
+    gateway.invalidate(false);
+    assertThat(session.told(LifecycleEvent.SessionLost.class))
+        .containsExactly(new LifecycleEvent.SessionLost(2, 10));
+    session.advance(10_000);
+    assertThat(session.phase()).isEqualTo(Phase.READY);
+    assertThat(session.told(LifecycleEvent.SessionLost.class)).hasSize(1);
+  }
+
+  @Test
+  void RES_7_ready_in_answer_to_resume_tells_that_the_old_session_is_lost() {
+    gateway.dispatch(10L, DispatchKind.OTHER);
+    gateway.answersResume = false;
+    gateway.drop();
+    gateway.identified();
+    assertThat(session.told(LifecycleEvent.SessionLost.class))
+        .containsExactly(new LifecycleEvent.SessionLost(2, 10));
+  }
+
+  @Test
   void scenario_25_gap_is_visible() {
     session.forget();
+    gateway.dispatch();
+    gateway.dispatch(null, DispatchKind.OTHER);
+    gateway.dispatch();
+    assertThat(session.told(LifecycleEvent.SequenceGap.class)).isEmpty();
     gateway.dispatch(7L, DispatchKind.OTHER);
     assertThat(session.told(LifecycleEvent.SequenceGap.class))
-        .containsExactly(new LifecycleEvent.SequenceGap(1, 1, 7));
+        .containsExactly(new LifecycleEvent.SequenceGap(1, 3, 7));
   }
 
   @Test
@@ -305,7 +333,7 @@ class ResumeTest {
     session.input(new Input.InvalidSession(1, false));
     session.input(new Input.Reconnect(1));
     session.input(new Input.HeartbeatRequested(1));
-    session.input(new Input.Closed(1, 4004));
+    session.input(new Input.Closed(1, 4004, ""));
     session.input(new Input.OtherFrame(1));
     assertThat(session.log).isEmpty();
     assertThat(session.phase()).isEqualTo(Phase.READY);

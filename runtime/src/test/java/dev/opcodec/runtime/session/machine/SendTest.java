@@ -75,6 +75,31 @@ class SendTest {
   }
 
   @Test
+  void HB_8_beat_that_the_limit_holds_back_leaves_as_soon_as_there_is_room_and_only_once() {
+    gateway.interval = 1_000_000;
+    gateway.start();
+    for (int i = 0; i < 200; i++) {
+      gateway.requestHeartbeat();
+    }
+    session.forget();
+    session.advance(60_000);
+    assertThat(session.all(Effect.SendHeartbeat.class)).isEmpty();
+    session.advance(1);
+    assertThat(session.all(Effect.SendHeartbeat.class)).hasSize(1);
+    session.advance(60_000);
+    assertThat(session.all(Effect.SendHeartbeat.class)).hasSize(1);
+  }
+
+  @Test
+  void HB_9_command_brings_no_beat() {
+    gateway.start();
+    session.input(new Input.SendRequested(1));
+    session.input(new Input.SendRequested(2));
+    assertThat(commands()).containsExactly(1L, 2L);
+    assertThat(session.all(Effect.SendHeartbeat.class)).isEmpty();
+  }
+
+  @Test
   void few_commands_are_with_the_socket_at_a_time() {
     gateway.writes = false;
     gateway.start();

@@ -21,6 +21,38 @@ class StartTest {
   }
 
   @Test
+  void each_step_is_told_when_it_is_taken() {
+    gateway.start();
+    assertThat(session.told(LifecycleEvent.class))
+        .containsExactly(
+            new LifecycleEvent.Connecting(1, "wss://gateway.example/"),
+            new LifecycleEvent.Connected(1),
+            new LifecycleEvent.HelloReceived(1, 41_250),
+            new LifecycleEvent.Identifying(1),
+            new LifecycleEvent.Established(1));
+    session.forget();
+    gateway.requestHeartbeat();
+    session.advance(session.dueIn(TimerKind.HEARTBEAT));
+    assertThat(session.told(LifecycleEvent.HeartbeatSent.class))
+        .containsExactly(
+            new LifecycleEvent.HeartbeatSent(1, true), new LifecycleEvent.HeartbeatSent(1, false));
+    session.forget();
+    gateway.drop();
+    assertThat(session.told(LifecycleEvent.class))
+        .containsExactly(
+            new LifecycleEvent.Disconnected(1, Loss.CLOSED, null, "", true, 0),
+            new LifecycleEvent.Connecting(2, "wss://resume.example/"),
+            new LifecycleEvent.Connected(2),
+            new LifecycleEvent.HelloReceived(2, 41_250),
+            new LifecycleEvent.Resuming(2, 1),
+            new LifecycleEvent.Resumed(2, 0));
+    session.forget();
+    session.input(new Input.CloseRequested());
+    assertThat(session.told(LifecycleEvent.class))
+        .containsExactly(new LifecycleEvent.Stopped(StopReason.CLOSED));
+  }
+
+  @Test
   void ID_2_RDY_2_ready_establishes_a_session_that_can_be_resumed() {
     gateway.start();
     assertThat(session.phase()).isEqualTo(Phase.READY);
@@ -141,6 +173,41 @@ class StartTest {
       }
     }
     assertThat(session.all(Effect.Connect.class)).hasSizeBetween(100, 735);
+  }
+
+  @Test
+  void scenario_16_a_day_of_quiet_allows_no_more_connections_at_once() {
+    gateway.start();
+    session.advance(86_400_000);
+    session.forget();
+    for (int i = 0; i < 100 && session.phase() == Phase.READY; i++) {
+      gateway.drop();
+    }
+    assertThat(session.all(Effect.Connect.class)).hasSize(10);
+  }
+
+  @Test
+  void ID_7_used_up_identifies_hold_up_new_sessions_before_they_connect_and_no_resume() {
+    Pacing rare =
+        new Pacing(1_000, 60_000, 3, 1_000, 5_000, new Rate(10, 5_000), new Rate(1, 3_600_000));
+    MachineSettings settings =
+        new MachineSettings(
+            "wss://gateway.example/",
+            CloseCodes::action,
+            Timeouts.DEFAULT,
+            rare,
+            SendLimits.DEFAULT);
+    ModelGateway other = new ModelGateway(new VirtualSession(settings, 3));
+    other.start();
+    other.drop();
+    assertThat(other.session.phase()).isEqualTo(Phase.READY);
+    assertThat(other.session.now()).isZero();
+    other.close(4009);
+    assertThat(other.session.phase()).isEqualTo(Phase.WAITING);
+    assertThat(other.session.dueIn(TimerKind.RECONNECT)).isEqualTo(3_600_000);
+    other.session.advance(3_600_000);
+    assertThat(other.session.phase()).isEqualTo(Phase.READY);
+    assertThat(other.session.all(Effect.SendIdentify.class)).hasSize(2);
   }
 
   @Test
