@@ -90,7 +90,7 @@ public final class MistakenSchema {
     Diagnostics options = new Diagnostics();
     WarningLevels levels = WarningLevels.parse(levels(), options);
     assertThat(options.all()).isEmpty();
-    return Pipeline.load(all, baseRoots(), roots(), levels);
+    return Pipeline.load(all, bases(), roots(), levels);
   }
 
   /** What the option for warnings says, null if it is not given. */
@@ -98,9 +98,9 @@ public final class MistakenSchema {
     return LEVELS.matcher(text).results().map(line -> line.group(1)).findFirst().orElse(null);
   }
 
-  /** The root files of its base, empty if it has none. */
-  public List<String> baseRoots() {
-    return text.startsWith("# overlay") ? List.of(PROTOCOL, BASE) : List.of();
+  /** The root files of its base, if it has one. */
+  private List<List<String>> bases() {
+    return text.startsWith("# overlay") ? List.of(List.of(PROTOCOL, BASE)) : List.of();
   }
 
   /** The root files that its trigger names. */

@@ -27,7 +27,8 @@ class OverlaysTogetherTest {
 
   private static Result load(String first, String second) {
     FilesInMemory files = Schemas.files().with("first.yaml", first).with("second.yaml", second);
-    return Pipeline.load(files, List.of(Schemas.SAMPLE), List.of("first.yaml", "second.yaml"));
+    return Pipeline.load(
+        files, List.of(List.of(Schemas.SAMPLE)), List.of("first.yaml", "second.yaml"));
   }
 
   private static Protocol valid(String first, String second) {

@@ -161,7 +161,7 @@ class WireNamesTest {
                         Thing: [known_to_base]
                     """)
             .with("overlay.yaml", overlay);
-    Result result = Pipeline.load(files, List.of("base.yaml"), List.of("overlay.yaml"));
+    Result result = Pipeline.load(files, List.of(List.of("base.yaml")), List.of("overlay.yaml"));
     assertThat(result.rendered()).isEmpty();
     return Objects.requireNonNull(result.protocol());
   }

@@ -11,6 +11,7 @@ import dev.opcodec.processor.names.JavaNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Shows a whole generated record; {@code -Dopcodec.golden.rewrite=true} writes it anew. */
@@ -22,7 +23,8 @@ class GoldenRecordTest {
   void a_command_with_every_presence_reads_like_hand_written_code() throws IOException {
     Protocol protocol = Sample.protocol();
     String text =
-        RecordEmitter.emit(new Plan(protocol, new JavaNames(protocol, Fixture.PACKAGE, null), null))
+        RecordEmitter.emit(
+                new Plan(protocol, new JavaNames(protocol, Fixture.PACKAGE, List.of()), null))
             .stream()
             .filter(file -> file.typeSpec().name().equals("OpenRoomCommand"))
             .findFirst()

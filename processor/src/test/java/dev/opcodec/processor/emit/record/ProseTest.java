@@ -96,7 +96,7 @@ class ProseTest {
                 new ObjectRule.RequiredWith("query", List.of("limit"))),
             Fixture.meta("objects.Search"));
     Protocol protocol = new Fixture().protocol();
-    Plan plan = new Plan(protocol, new JavaNames(protocol, Fixture.PACKAGE, null), null);
+    Plan plan = new Plan(protocol, new JavaNames(protocol, Fixture.PACKAGE, List.of()), null);
 
     assertThat(new RecordProse(plan).ofObject(record).toString())
         .isEqualTo(
