@@ -3,6 +3,8 @@ package dev.opcodec.processor.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.opcodec.processor.Schemas;
+import dev.opcodec.processor.model.Constraint;
+import dev.opcodec.processor.model.Field;
 import dev.opcodec.processor.model.Meta;
 import dev.opcodec.processor.model.Origin;
 import dev.opcodec.processor.model.Protocol;
@@ -88,6 +90,23 @@ class OverlayOnOverlayTest {
         .containsEntry("opcodes.HELLO", Origin.BASE)
         .containsEntry("events.RATE_LIMITED", Origin.LOCAL)
         .containsEntry("enums.Colour", DEEPEST);
+  }
+
+  @Test
+  void an_overlay_may_undo_and_change_what_the_one_below_does() {
+    Protocol protocol =
+        Schemas.withLayers(
+            "amend: {objects: {User: {fields: {name: {max-length: 10}}}}}\n"
+                + "replace: {objects: {RateLimit: {fields: {one: string}}}}\n",
+            "amend: {objects: {User: {fields: {name: {max-length: 20}}}}}\n"
+                + "replace: {objects: {RateLimit: {fields: {two: string}}}}\n");
+
+    assertThat(InlineTypesTest.object(protocol, "RateLimit").fields())
+        .extracting(Field::wireName)
+        .containsExactly("two");
+    assertThat(InlineTypesTest.object(protocol, "User").fields().get(1).constraints())
+        .contains(new Constraint.MaxLength(20))
+        .doesNotContain(new Constraint.MaxLength(10));
   }
 
   @Test

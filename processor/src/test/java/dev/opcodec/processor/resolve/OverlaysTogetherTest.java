@@ -78,23 +78,6 @@ class OverlaysTogetherTest {
   }
 
   @Test
-  void what_the_second_replaces_loses_what_the_first_has_amended() {
-    Protocol protocol =
-        valid(
-            "amend:\n  objects:\n    Button:\n      fields:\n        one?: string\n",
-            """
-            replace:
-              objects:
-                Button:
-                  fields:
-                    type: integer
-                    label: string
-            """);
-
-    assertThat(fieldsOf(protocol, "Button")).containsExactly("type", "label");
-  }
-
-  @Test
   void a_name_that_both_define_is_refused_with_both_places() {
     Result result = load(NEW_OPCODE, NEW_OPCODE.replace("op: 99", "op: 98"));
 
