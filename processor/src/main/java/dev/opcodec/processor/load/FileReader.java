@@ -46,9 +46,9 @@ final class FileReader {
             protocol == null ? null : ProtocolReader.read(protocol, in.keySpan("protocol"), values),
             in.names("imports"),
             WireNamesReader.read(in),
-            new SectionsReader(values, false).read(in),
-            nested(in, "amend", new SectionsReader(values, true)),
-            nested(in, "replace", new SectionsReader(values, false)));
+            new SectionsReader(values, SectionsReader.Role.DEFINE).read(in),
+            nested(in, "amend", new SectionsReader(values, SectionsReader.Role.AMEND)),
+            nested(in, "replace", new SectionsReader(values, SectionsReader.Role.REPLACE)));
     in.finish();
     return file;
   }

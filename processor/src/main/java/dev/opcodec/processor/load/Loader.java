@@ -137,6 +137,6 @@ public final class Loader {
         "the file `" + path + "` was not found" + places,
         from == null
             ? "name a directory of your YAML with the option -Aopcodec.schema.path=…"
-            : "imports are relative to the file that imports");
+            : ImportPath.advice(path));
   }
 }

@@ -56,12 +56,12 @@ final class Merger {
       Definition<?> first = other.get(name);
       if (first != null) {
         boolean overlay = first.base() && !file.base();
-        String label = other == section ? "" : ", as " + article(other.what());
+        String label = other == section ? "" : ", as " + Catalog.article(other.what());
         diagnostics.error(
             Code.DUPLICATE_NAME,
             raw.name().span(),
             "the " + section.what() + " `" + name + "` exists already" + label,
-            overlay
+            overlay && other == section
                 ? "to change the base's, put it under `amend` or `replace`"
                 : "rename or remove one of them",
             "also defined here",
@@ -70,10 +70,6 @@ final class Merger {
       }
     }
     section.put(name, new Definition<>(file.path(), section.key() + "." + name, file.base(), raw));
-  }
-
-  private static String article(String what) {
-    return ("aeiou".indexOf(what.charAt(0)) >= 0 ? "an " : "a ") + what;
   }
 
   private void replace(RawFile file) {
@@ -153,7 +149,7 @@ final class Merger {
       diagnostics.error(
           Code.BAD_AMEND,
           patch.name().span(),
-          article(section.what()) + " has nothing that could be added to",
+          Catalog.article(section.what()) + " has nothing that could be added to",
           "put it under `replace`");
     }
   }
@@ -167,7 +163,7 @@ final class Merger {
             "`"
                 + name.value()
                 + "` is "
-                + article(other.what())
+                + Catalog.article(other.what())
                 + ": put it under `"
                 + other.key()
                 + "`";
@@ -177,6 +173,9 @@ final class Merger {
             .findFirst()
             .map(elsewhere)
             .orElse(Suggestion.didYouMean(name.value(), section.names()));
+    if (hint == null) {
+      hint = "a new one stands under `" + section.key() + "` itself, outside of `" + verb + "`";
+    }
     diagnostics.error(
         Code.BAD_AMEND,
         name.span(),

@@ -97,13 +97,13 @@ class OverlayOnOverlayTest {
     Protocol protocol =
         Schemas.withLayers(
             "amend: {objects: {User: {fields: {name: {max-length: 10}}}}}\n"
-                + "replace: {objects: {RateLimit: {fields: {one: string}}}}\n",
+                + "replace: {objects: {RateLimit: {fields: {guild_id: snowflake, one: string}}}}\n",
             "amend: {objects: {User: {fields: {name: {max-length: 20}}}}}\n"
-                + "replace: {objects: {RateLimit: {fields: {two: string}}}}\n");
+                + "replace: {objects: {RateLimit: {fields: {guild_id: snowflake, two: string}}}}\n");
 
     assertThat(InlineTypesTest.object(protocol, "RateLimit").fields())
         .extracting(Field::wireName)
-        .containsExactly("two");
+        .containsExactly("guild_id", "two");
     assertThat(InlineTypesTest.object(protocol, "User").fields().get(1).constraints())
         .contains(new Constraint.MaxLength(20))
         .doesNotContain(new Constraint.MaxLength(10));
