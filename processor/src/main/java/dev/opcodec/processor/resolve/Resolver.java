@@ -50,7 +50,7 @@ public final class Resolver {
     Graph graph = new Linker(catalog, new ScalarNames(header.id()), typeNames, out).link();
     Usage.mark(graph);
     Places places = new Places();
-    WireNamesFinder wireNames = new WireNamesFinder(files);
+    WireNamesFinder wireNames = new WireNamesFinder(files, catalog);
     catalog.all().forEach(each -> places.putNotes(each.file(), each.path(), each.raw().notes()));
     Protocol protocol =
         new ProtocolAssembler(header, typeNames, wireNames, places, out)
