@@ -44,7 +44,10 @@ public final class Schemas {
     return valid(files(), List.of(List.of(SAMPLE)), List.of(OVERLAY));
   }
 
-  /** The sample protocol with an overlay of each of these texts on the one before. */
+  /**
+   * The sample protocol with an overlay of each of these texts on the one before: {@code
+   * overlay0.yaml}, {@code overlay1.yaml} and so on.
+   */
   public static Protocol withLayers(String... overlays) {
     FilesInMemory files = files();
     List<List<String>> layers = new ArrayList<>(List.of(List.of(SAMPLE)));
