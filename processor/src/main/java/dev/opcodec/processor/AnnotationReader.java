@@ -1,7 +1,9 @@
 package dev.opcodec.processor;
 
+import com.palantir.javapoet.ClassName;
 import dev.opcodec.schema.GatewaySchema;
 import dev.opcodec.schema.SchemaGenerated;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
@@ -16,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads annotations through mirrors: a class they name may not be on the processor's path. */
 final class AnnotationReader {
-  /** One of the families, which only a protocol without a base generates. */
-  private static final String FAMILY = "ReceivedFrame";
-
   private final Elements elements;
 
   AnnotationReader(Elements elements) {
@@ -31,31 +30,40 @@ final class AnnotationReader {
     if (mirror == null) {
       throw new IllegalStateException("no @GatewaySchema on " + element);
     }
-    TypeElement base =
-        value(mirror, "base") instanceof DeclaredType type
-                && type.asElement() instanceof TypeElement declared
-            ? declared
-            : null;
-    String basePackage =
-        base == null ? null : elements.getPackageOf(base).getQualifiedName().toString();
-    return new Trigger(element, strings(mirror, "extensions"), base, basePackage);
+    return new Trigger(element, strings(mirror, "extensions"), type(mirror, "base"));
   }
 
-  /** What a generated protocol table says of itself, null if it was not generated. */
-  @Nullable BaseTable baseTable(TypeElement type) {
-    AnnotationMirror mirror = mirror(type, SchemaGenerated.class.getCanonicalName());
+  /**
+   * What a generated protocol table and those below it say of themselves.
+   *
+   * @return the deepest first, the given one last; empty if one of them was not generated
+   */
+  List<BaseTable> baseTables(TypeElement table) {
+    AnnotationMirror mirror = mirror(table, SchemaGenerated.class.getCanonicalName());
     if (mirror == null) {
-      return null;
+      return List.of();
     }
+    TypeElement base = type(mirror, "base");
+    List<BaseTable> tables = new ArrayList<>(base == null ? List.of() : baseTables(base));
+    int below = tables.stream().mapToInt(each -> each.roots().size()).sum();
     List<String> roots = strings(mirror, "roots");
-    Object digest = value(mirror, "digest");
-    return roots.isEmpty() ? null : new BaseTable(roots, String.valueOf(digest));
+    if (roots.size() <= below || base != null && tables.isEmpty()) {
+      return List.of();
+    }
+    tables.add(
+        new BaseTable(
+            ClassName.get(table),
+            roots.subList(below, roots.size()),
+            String.valueOf(value(mirror, "digest"))));
+    return tables;
   }
 
-  /** True if the sealed families stand beside a table, as they do for a protocol without a base. */
-  boolean hasFamilies(TypeElement table) {
-    return elements.getPackageOf(table).getEnclosedElements().stream()
-        .anyMatch(type -> type.getSimpleName().contentEquals(FAMILY));
+  /** The class that an element of an annotation names, null for {@code void.class}. */
+  private @Nullable TypeElement type(AnnotationMirror mirror, String name) {
+    return value(mirror, name) instanceof DeclaredType type
+            && type.asElement() instanceof TypeElement declared
+        ? declared
+        : null;
   }
 
   private static @Nullable AnnotationMirror mirror(Element element, String annotation) {

@@ -81,8 +81,9 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
     progress.now("reading the annotation");
     AnnotationReader annotations = new AnnotationReader(processingEnv.getElementUtils());
     Trigger trigger = annotations.trigger(element);
-    BaseTable base = trigger.base() == null ? null : annotations.baseTable(trigger.base());
-    if (trigger.base() != null && base == null) {
+    List<BaseTable> bases =
+        trigger.base() == null ? List.of() : annotations.baseTables(trigger.base());
+    if (trigger.base() != null && bases.isEmpty()) {
       report(element, Mistakes.notGenerated(trigger.base()), new Sources());
       return;
     }
@@ -93,36 +94,43 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
       return;
     }
     progress.now("reading the schema");
-    List<String> baseRoots = base == null ? List.of() : base.roots();
+    List<List<String>> baseRoots = bases.stream().map(BaseTable::roots).toList();
     Result result = Pipeline.load(finder(), baseRoots, trigger.extensions(), levels);
-    if (base != null && !base.digest().equals(result.baseDigest()) && !result.lacksFiles()) {
-      report(element, Mistakes.mismatch(trigger.base(), base), result.sources());
-      return;
-    }
-    if (base != null && !annotations.hasFamilies(trigger.base())) {
-      report(element, Mistakes.baseOfBase(trigger.base(), base), new Sources());
+    BaseTable changed = changed(bases, result);
+    if (changed != null) {
+      report(element, Mistakes.mismatch(changed), result.sources());
       return;
     }
     result.diagnostics().forEach(found -> report(element, found, result.sources()));
     Protocol protocol = result.protocol();
     progress.now("comparing with the released schema");
     if (protocol != null && !breaksTooMuch(element, result, levels)) {
-      ClassName table = base == null ? null : ClassName.get(trigger.base());
-      JavaNames names = names(element, protocol, table);
+      ClassName base = bases.isEmpty() ? null : bases.get(bases.size() - 1).name();
+      JavaNames names = names(element, protocol, bases);
       progress.now("writing the generated types");
-      emit(element, protocol, names, table);
+      emit(element, protocol, names, base);
       progress.now("writing what goes beside the code");
-      writeBeside(element, protocol, names, table);
+      writeBeside(element, protocol, names, base);
       if (base != null) {
         note(element, OverlaySummary.of(protocol));
       }
     }
   }
 
+  /** The deepest base that was generated from other files than those found, null if none was. */
+  private static @Nullable BaseTable changed(List<BaseTable> bases, Result result) {
+    for (int i = 0; i < bases.size() && !result.lacksFiles(); i++) {
+      if (!bases.get(i).digest().equals(result.digests().get(i))) {
+        return bases.get(i);
+      }
+    }
+    return null;
+  }
+
   private void emit(
-      PackageElement element, Protocol protocol, JavaNames names, @Nullable ClassName table) {
+      PackageElement element, Protocol protocol, JavaNames names, @Nullable ClassName base) {
     try {
-      for (JavaFile file : Emitters.emit(protocol, names, table)) {
+      for (JavaFile file : Emitters.emit(protocol, names, base)) {
         String name = file.packageName() + "." + file.typeSpec().name();
         try (Writer out = processingEnv.getFiler().createSourceFile(name, element).openWriter()) {
           out.write(SourceText.of(file));
@@ -133,23 +141,22 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
     }
   }
 
-  private static JavaNames names(
-      PackageElement element, Protocol protocol, @Nullable ClassName table) {
+  private static JavaNames names(PackageElement element, Protocol protocol, List<BaseTable> bases) {
     return new JavaNames(
         protocol,
         element.getQualifiedName().toString(),
-        table == null ? null : table.packageName());
+        bases.stream().map(table -> table.name().packageName()).toList());
   }
 
   /** What is written beside the code, each where its option says. */
   private void writeBeside(
-      PackageElement element, Protocol protocol, JavaNames names, @Nullable ClassName table) {
+      PackageElement element, Protocol protocol, JavaNames names, @Nullable ClassName base) {
     String ofPackage = names.packageName();
     write(
         element,
         options().tests(),
         directory ->
-            TestWriter.write(GeneratedTests.of(protocol, names, table), ofPackage, directory),
+            TestWriter.write(GeneratedTests.of(protocol, names, base), ofPackage, directory),
         new Mistakes.Output(Code.TESTS, "generated tests", Options.TESTS));
     write(
         element,

@@ -4,9 +4,7 @@ import dev.opcodec.processor.diag.Code;
 import dev.opcodec.processor.diag.Diagnostic;
 import dev.opcodec.processor.diag.Severity;
 import dev.opcodec.processor.diag.Span;
-import java.util.Objects;
 import javax.lang.model.element.TypeElement;
-import org.jspecify.annotations.Nullable;
 
 /** What can be wrong about a trigger and its options, where no schema file is to blame. */
 final class Mistakes {
@@ -25,22 +23,8 @@ final class Mistakes {
         Code.RUNTIME_MISMATCH,
         base.getQualifiedName().toString(),
         "the base is not a generated protocol table",
-        "name one, such as dev.opcodec.runtime.gateway.GatewayProtocol.class");
-  }
-
-  static Diagnostic baseOfBase(TypeElement base, BaseTable table) {
-    String name = base.getSimpleName().toString();
-    return error(
-        Code.BASE_OF_BASE,
-        base.getQualifiedName().toString(),
-        "the base is the table of an overlay, and an overlay cannot be built on",
-        "as `base` name the table that "
-            + name
-            + " itself builds on, and among the `extensions` list the files of both overlays; "
-            + name
-            + " was read from `"
-            + String.join("`, `", table.roots())
-            + "`");
+        "name one, such as dev.opcodec.runtime.gateway.GatewayProtocol.class; what it builds on"
+            + " has to be on the paths of the compiler, too");
   }
 
   static Diagnostic notWritten(Output output, String directory, Exception failure) {
@@ -59,13 +43,11 @@ final class Mistakes {
             + "=…");
   }
 
-  static Diagnostic mismatch(@Nullable TypeElement base, BaseTable table) {
+  static Diagnostic mismatch(BaseTable table) {
     return error(
         Code.RUNTIME_MISMATCH,
         String.join(", ", table.roots()),
-        "these files are not those from which "
-            + Objects.requireNonNull(base).getSimpleName()
-            + " was generated",
+        "these files are not those from which " + table.name().simpleName() + " was generated",
         "use the same version of opcodec-schema, opcodec-processor and the library that has the"
             + " base, and remove other files of this name from the paths of the compiler");
   }

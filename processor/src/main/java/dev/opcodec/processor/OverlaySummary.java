@@ -3,7 +3,6 @@ package dev.opcodec.processor;
 import dev.opcodec.processor.model.Event;
 import dev.opcodec.processor.model.Meta;
 import dev.opcodec.processor.model.Opcode;
-import dev.opcodec.processor.model.Origin;
 import dev.opcodec.processor.model.Protocol;
 import java.util.Collection;
 import java.util.function.Function;
@@ -32,7 +31,7 @@ final class OverlaySummary {
 
   private static <T> long count(Collection<T> definitions, Function<T, Meta> meta) {
     return definitions.stream()
-        .filter(definition -> meta.apply(definition).origin() == Origin.LOCAL)
+        .filter(definition -> meta.apply(definition).origin().isLocal())
         .count();
   }
 

@@ -21,11 +21,11 @@ public final class Pipeline {
    * Reads a protocol.
    *
    * @param finder where files are found
-   * @param baseRoots the root files of the base, empty without a base
+   * @param bases the root files that each base has of its own, the deepest first
    * @param roots the root files of the protocol itself, or of its overlays
    */
-  public static Result load(SourceFinder finder, List<String> baseRoots, List<String> roots) {
-    return load(finder, baseRoots, roots, WarningLevels.DEFAULT);
+  public static Result load(SourceFinder finder, List<List<String>> bases, List<String> roots) {
+    return load(finder, bases, roots, WarningLevels.DEFAULT);
   }
 
   /**
@@ -34,15 +34,15 @@ public final class Pipeline {
    * @param levels what is made of warnings
    */
   public static Result load(
-      SourceFinder finder, List<String> baseRoots, List<String> roots, WarningLevels levels) {
+      SourceFinder finder, List<List<String>> bases, List<String> roots, WarningLevels levels) {
     Diagnostics diagnostics = new Diagnostics(levels);
-    Loaded loaded = new Loader(finder, diagnostics).load(baseRoots, roots);
+    Loaded loaded = new Loader(finder, diagnostics).load(bases, roots);
     Resolved resolved = loaded.complete() ? model(loaded, diagnostics) : null;
     return new Result(
         resolved,
         DiagnosticOrder.sort(diagnostics.all(), loaded.sources()),
         loaded.sources(),
-        loaded.baseDigest());
+        loaded.digests());
   }
 
   /** The checked model, null if there is an error. */

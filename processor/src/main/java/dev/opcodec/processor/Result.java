@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param resolved the checked model, null if there is an error among the diagnostics
  * @param diagnostics everything found, in the order of the files
  * @param sources the texts of all files read
- * @param baseDigest the digest of the base's files alone
+ * @param digests of the files of each base with all it builds on, the deepest first; the last is of
+ *     all files
  */
 public record Result(
-    @Nullable Resolved resolved, List<Diagnostic> diagnostics, Sources sources, String baseDigest) {
+    @Nullable Resolved resolved,
+    List<Diagnostic> diagnostics,
+    Sources sources,
+    List<String> digests) {
 
   /** The checked model itself, null if there is an error. */
   public @Nullable Protocol protocol() {

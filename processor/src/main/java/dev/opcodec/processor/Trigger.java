@@ -10,13 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param extensions the schema files, in order
  * @param base the protocol table to build on, null without a base
- * @param basePackage the package of that table, null without a base
  */
-record Trigger(
-    PackageElement element,
-    List<String> extensions,
-    @Nullable TypeElement base,
-    @Nullable String basePackage) {
+record Trigger(PackageElement element, List<String> extensions, @Nullable TypeElement base) {
   /** The package's name. */
   String packageName() {
     return element.getQualifiedName().toString();

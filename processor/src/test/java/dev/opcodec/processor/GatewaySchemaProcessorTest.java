@@ -25,6 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The processor inside a compiler. */
 class GatewaySchemaProcessorTest {
+  /** An overlay that adds an opcode and changes nothing. */
+  private static final String TOP =
+      "opcodes: {POKE: {op: 98, direction: send, source: A test., d: {user: User}}}\n";
+
   @TempDir Path directory;
 
   @BeforeEach
@@ -78,10 +82,21 @@ class GatewaySchemaProcessorTest {
             .formatted(digest));
   }
 
-  /** What stands beside the table of a protocol without a base. */
-  private static JavaFileObject family() {
+  /** The table of an overlay on that base. */
+  private static JavaFileObject overlayTable(String digest) {
     return JavaFileObjects.forSourceString(
-        "com.base.ReceivedFrame", "package com.base; public interface ReceivedFrame {}");
+        "com.over.OverlaidProtocol",
+        """
+        package com.over;
+
+        import com.base.SampleProtocol;
+        import dev.opcodec.schema.SchemaGenerated;
+
+        @SchemaGenerated(file = "overlay.yaml", definition = "protocol", base = SampleProtocol.class,
+            roots = {"sample.yaml", "overlay.yaml"}, digest = "%s")
+        public final class OverlaidProtocol {}
+        """
+            .formatted(digest));
   }
 
   private static String messages(List<? extends Diagnostic<?>> diagnostics) {
@@ -176,7 +191,6 @@ class GatewaySchemaProcessorTest {
     Compilation compilation =
         compile(
             baseTable(digest),
-            family(),
             trigger("base = com.base.SampleProtocol.class, extensions = \"overlay.yaml\""));
 
     assertThat(ours(compilation)).isEmpty();
@@ -200,7 +214,6 @@ class GatewaySchemaProcessorTest {
     Compilation compilation =
         compile(
             baseTable(digestOfSample()),
-            family(),
             trigger("base = com.base.SampleProtocol.class, extensions = \"overlay.yaml\""),
             other);
 
@@ -218,7 +231,6 @@ class GatewaySchemaProcessorTest {
     Compilation compilation =
         compile(
             baseTable("0123"),
-            family(),
             trigger("base = com.base.SampleProtocol.class, extensions = \"overlay.yaml\""));
 
     assertThat(messages(compilation.errors()))
@@ -235,7 +247,6 @@ class GatewaySchemaProcessorTest {
     Compilation compilation =
         compile(
             baseTable(digest),
-            family(),
             trigger("base = com.base.SampleProtocol.class, extensions = \"overlay.yaml\""));
 
     assertThat(messages(compilation.errors()))
@@ -253,17 +264,61 @@ class GatewaySchemaProcessorTest {
   }
 
   @Test
-  void a_base_that_is_an_overlay_itself_is_refused_with_what_to_write_instead() {
+  void an_overlay_may_be_the_base_of_another() throws IOException {
+    write("top.yaml", TOP);
+
     Compilation compilation =
         compile(
             baseTable(digestOfSample()),
-            trigger("base = com.base.SampleProtocol.class, extensions = \"overlay.yaml\""));
+            overlayTable(Schemas.overlaid().digest()),
+            trigger("base = com.over.OverlaidProtocol.class, extensions = \"top.yaml\""));
 
-    assertThat(compilation.errors()).hasSize(1);
-    assertThat(messages(compilation.errors()))
-        .contains("[BASE_OF_BASE] com.base.SampleProtocol: the base is the table of an overlay")
-        .contains("hint: as `base` name the table that SampleProtocol itself builds on")
-        .contains("SampleProtocol was read from `sample.yaml`");
+    assertThat(ours(compilation)).isEmpty();
+    assertThat(
+            compilation.notes().stream()
+                .map(each -> each.getMessage(Locale.ROOT))
+                .filter(message -> message.startsWith("Opcodec: the overlay generates")))
+        .singleElement()
+        .asString()
+        .contains(" 1 opcode, 0 events and 0 types ");
+  }
+
+  @Test
+  void a_base_of_the_base_generated_from_other_files_is_a_mismatch_that_names_it()
+      throws IOException {
+    write("top.yaml", TOP);
+
+    Compilation compilation =
+        compile(
+            baseTable("0123"),
+            overlayTable(Schemas.overlaid().digest()),
+            trigger("base = com.over.OverlaidProtocol.class, extensions = \"top.yaml\""));
+
+    assertThat(ours(compilation))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "[RUNTIME_MISMATCH] sample.yaml: these files are not those from which"
+                + " SampleProtocol was generated");
+  }
+
+  @Test
+  void a_base_that_builds_on_what_was_not_generated_is_refused() {
+    Compilation compilation =
+        compile(
+            JavaFileObjects.forSourceString(
+                "com.base.SampleProtocol",
+                "package com.base; public final class SampleProtocol {}"),
+            overlayTable("0123"),
+            trigger("base = com.over.OverlaidProtocol.class, extensions = \"top.yaml\""));
+
+    assertThat(ours(compilation))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "[RUNTIME_MISMATCH] com.over.OverlaidProtocol: the base is not a generated protocol"
+                + " table")
+        .contains("what it builds on has to be on the paths of the compiler, too");
   }
 
   @Test

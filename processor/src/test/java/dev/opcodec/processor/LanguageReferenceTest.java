@@ -75,7 +75,7 @@ class LanguageReferenceTest {
     assertThat(overlays).hasSize(1);
     Result whole = Pipeline.load(files, List.of(), base, LEVELS);
     assertThat(whole.rendered()).isEmpty();
-    Result overlaid = Pipeline.load(files, base, overlays, LEVELS);
+    Result overlaid = Pipeline.load(files, List.of(base), overlays, LEVELS);
     assertThat(overlaid.rendered()).isEmpty();
     assertThat(overlaid.protocol()).isNotNull();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.opcodec.processor.diag.Diagnostics;
 import dev.opcodec.processor.diag.WarningLevels;
+import dev.opcodec.processor.model.Protocol;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ public final class MistakenSchema {
   private static final Pattern LEVELS = Pattern.compile("(?m)^# warnings: (.*)$");
   private static final String PROTOCOL = "protocol.yaml";
   private static final String BASE = "base.yaml";
+  private static final List<String> BASE_ROOTS = List.of(PROTOCOL, BASE);
 
   private final String name;
   private final String text;
@@ -90,7 +93,7 @@ public final class MistakenSchema {
     Diagnostics options = new Diagnostics();
     WarningLevels levels = WarningLevels.parse(levels(), options);
     assertThat(options.all()).isEmpty();
-    return Pipeline.load(all, baseRoots(), roots(), levels);
+    return Pipeline.load(all, bases(), roots(), levels);
   }
 
   /** What the option for warnings says, null if it is not given. */
@@ -98,14 +101,26 @@ public final class MistakenSchema {
     return LEVELS.matcher(text).results().map(line -> line.group(1)).findFirst().orElse(null);
   }
 
-  /** The root files of its base, empty if it has none. */
-  public List<String> baseRoots() {
-    return text.startsWith("# overlay") ? List.of(PROTOCOL, BASE) : List.of();
+  /** True if it stands on {@link #base}. */
+  public boolean isOverlay() {
+    return text.startsWith("# overlay");
+  }
+
+  /** What overlays stand on. */
+  public static Protocol base() throws IOException {
+    FilesInMemory files = new FilesInMemory();
+    sharedFiles().forEach(files::with);
+    return Objects.requireNonNull(Pipeline.load(files, List.of(), BASE_ROOTS).protocol());
+  }
+
+  /** The root files of its base, if it has one. */
+  private List<List<String>> bases() {
+    return isOverlay() ? List.of(BASE_ROOTS) : List.of();
   }
 
   /** The root files that its trigger names. */
   public List<String> roots() {
-    boolean alone = text.startsWith("# whole") || text.startsWith("# overlay");
+    boolean alone = text.startsWith("# whole") || isOverlay();
     return alone ? List.of(root()) : List.of(PROTOCOL, root());
   }
 

@@ -61,7 +61,8 @@ class MutatedSchemaTest {
       bytes = random.nextInt(3) == 0 ? changeBytes(bytes, random) : changeLines(bytes, random);
     }
     FilesInMemory files = Schemas.files().with(target, bytes);
-    Result result = Pipeline.load(files, List.of(Schemas.SAMPLE), List.of(Schemas.OVERLAY));
+    Result result =
+        Pipeline.load(files, List.of(List.of(Schemas.SAMPLE)), List.of(Schemas.OVERLAY));
     boolean failed =
         result.diagnostics().stream().anyMatch(found -> found.severity() == Severity.ERROR);
     assertThat(result.protocol() == null).isEqualTo(failed);

@@ -5,6 +5,7 @@ import dev.opcodec.processor.model.Protocol;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The valid schemas among the test resources. */
@@ -38,10 +39,31 @@ public final class Schemas {
     return valid(files(), List.of(), List.of(SAMPLE));
   }
 
+  /** The sample protocol with its own overlay. */
+  public static Protocol overlaid() {
+    return valid(files(), List.of(List.of(SAMPLE)), List.of(OVERLAY));
+  }
+
+  /**
+   * The sample protocol with an overlay of each of these texts on the one before: {@code
+   * overlay0.yaml}, {@code overlay1.yaml} and so on.
+   */
+  public static Protocol withLayers(String... overlays) {
+    FilesInMemory files = files();
+    List<List<String>> layers = new ArrayList<>(List.of(List.of(SAMPLE)));
+    for (int i = 0; i < overlays.length; i++) {
+      String name = "overlay" + i + ".yaml";
+      files.with(name, overlays[i]);
+      layers.add(List.of(name));
+    }
+    List<String> top = layers.remove(layers.size() - 1);
+    return valid(files, layers, top);
+  }
+
   /** The sample protocol with an overlay of this text. */
   public static Protocol withOverlay(String overlay) {
     FilesInMemory files = files().with(OVERLAY, overlay);
-    return valid(files, List.of(SAMPLE), List.of(OVERLAY));
+    return valid(files, List.of(List.of(SAMPLE)), List.of(OVERLAY));
   }
 
   /** A protocol of these sections, in one file. */
@@ -57,8 +79,8 @@ public final class Schemas {
         new FilesInMemory().with("small.yaml", head + sections), List.of(), List.of("small.yaml"));
   }
 
-  private static Protocol valid(SourceFinder files, List<String> base, List<String> roots) {
-    Result result = Pipeline.load(files, base, roots);
+  private static Protocol valid(SourceFinder files, List<List<String>> bases, List<String> roots) {
+    Result result = Pipeline.load(files, bases, roots);
     if (result.protocol() == null) {
       throw new AssertionError(result.rendered());
     }

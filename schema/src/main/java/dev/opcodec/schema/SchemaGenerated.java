@@ -17,6 +17,9 @@ public @interface SchemaGenerated {
   /** The definition in that file, such as {@code opcodes.STREAM_CREATE}. */
   String definition();
 
+  /** On the protocol table of an overlay only: the table of the protocol that it builds on. */
+  Class<?> base() default void.class;
+
   /** On a protocol table only: every root file of the protocol, base first. */
   String[] roots() default {};
 

@@ -58,10 +58,15 @@ final class Answers implements Rule {
           Code.UNKNOWN_ANSWER,
           answer,
           "there is no " + (event ? "event" : "opcode") + " `" + name + "`",
-          Suggestion.didYouMean(name, event ? events.keySet() : opcodes.keySet()));
+          name.chars().allMatch(Character::isDigit)
+              ? "write the name that it stands under, not its number"
+              : Suggestion.didYouMean(name, event ? events.keySet() : opcodes.keySet()));
     } else if (known.get(name) == null) {
       subject.error(
-          Code.UNKNOWN_ANSWER, answer, "the opcode `" + name + "` is never received", null);
+          Code.UNKNOWN_ANSWER,
+          answer,
+          "the opcode `" + name + "` is never received",
+          "name one that is, or an event");
     }
     return known.get(name);
   }
@@ -132,7 +137,7 @@ final class Answers implements Rule {
           part,
           detail,
           "`" + record.name() + "` has no field `" + name + "`",
-          Suggestion.didYouMean(name, Fields.names(record)));
+          Suggestion.didYouMeanOrOneOfFew(name, Fields.names(record)));
     }
     return field;
   }

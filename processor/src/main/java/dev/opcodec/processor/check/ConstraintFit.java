@@ -35,7 +35,7 @@ final class ConstraintFit implements Rule {
       if (constraint instanceof Constraint.Each each) {
         List<TypeRef> items = itemsOf(type);
         if (items.isEmpty()) {
-          report(constraint, "`items` is for arrays, maps and lists of items");
+          report(type, constraint, "`items` is for arrays, maps and lists of items");
         }
         for (TypeRef item : items) {
           each.constraints().forEach(inner -> check(item, inner));
@@ -47,23 +47,23 @@ final class ConstraintFit implements Rule {
       } else if (constraint instanceof Constraint.MinItems
           || constraint instanceof Constraint.MaxItems) {
         if (itemsOf(type).isEmpty() || type instanceof TypeRef.TupleRef) {
-          report(constraint, "`min-items` and `max-items` are for arrays and maps");
+          report(type, constraint, "`min-items` and `max-items` are for arrays and maps");
         }
       } else if (constraint instanceof Constraint.Increasing) {
         boolean array = type instanceof TypeRef.ListRef || type instanceof TypeRef.TupleRef;
         if (!array || !itemsOf(type).stream().allMatch(Visit::isNumber)) {
-          report(constraint, "`increasing` is for arrays and lists of numbers");
+          report(type, constraint, "`increasing` is for arrays and lists of numbers");
         }
       } else if (!type.equals(TypeRef.of(Scalar.STRING))) {
-        report(constraint, nameOf(constraint) + " is for the type `string`");
+        report(type, constraint, nameOf(constraint) + " is for the type `string`");
       }
     }
 
     private void checkBound(TypeRef type, Constraint constraint, BigDecimal bound, String name) {
       if (!isNumber(type)) {
-        report(constraint, "`" + name + "` is for numbers");
+        report(type, constraint, "`" + name + "` is for numbers");
       } else if (isWhole(type) && bound.stripTrailingZeros().scale() > 0) {
-        report(constraint, "the bound of a whole number is a whole number");
+        report(type, constraint, "the bound of a whole number is a whole number");
       }
     }
 
@@ -92,12 +92,37 @@ final class ConstraintFit implements Rule {
       return constraint instanceof Constraint.MaxBytes ? "`max-bytes`" : "`pattern`";
     }
 
-    private void report(Constraint constraint, String message) {
-      subject.error(
-          Code.BAD_CONSTRAINT,
-          constraint,
-          message,
-          "for the items of an array, put it under `items`; else remove it");
+    private void report(TypeRef type, Constraint constraint, String message) {
+      subject.error(Code.BAD_CONSTRAINT, constraint, message, hint(type, constraint));
+    }
+
+    private String hint(TypeRef type, Constraint constraint) {
+      boolean lower =
+          constraint instanceof Constraint.Min
+              || constraint instanceof Constraint.MinLength
+              || constraint instanceof Constraint.MinItems;
+      boolean upper =
+          constraint instanceof Constraint.Max
+              || constraint instanceof Constraint.MaxLength
+              || constraint instanceof Constraint.MaxItems;
+      String side = lower ? "min" : "max";
+      boolean many = !itemsOf(type).isEmpty();
+      if (lower || upper) {
+        if (isNumber(type)) {
+          return constraint instanceof Constraint.Min || constraint instanceof Constraint.Max
+              ? "write it without a fraction"
+              : "here it is called `" + side + "`";
+        }
+        if (type.equals(TypeRef.of(Scalar.STRING))) {
+          return "here it is called `" + side + "-length`";
+        }
+        if (many && !(type instanceof TypeRef.TupleRef)) {
+          return "for the number of items write `"
+              + side
+              + "-items`; for each of them, put it under `items`";
+        }
+      }
+      return many ? "for each of the items, put it under `items`; else remove it" : "remove it";
     }
   }
 }

@@ -73,7 +73,10 @@ final class DistinctNumbers implements Rule {
                 code,
                 subject.places().of(part, detail),
                 message.apply(part),
-                "give each its own; another name for the same thing goes into `aliases` or `note`",
+                "give each its own"
+                    + (part instanceof Opcode
+                        ? "; another name for the same opcode goes into its `aliases`"
+                        : "; if both are the same, keep one of them"),
                 "also defined here",
                 subject.places().of(first, detail));
       }

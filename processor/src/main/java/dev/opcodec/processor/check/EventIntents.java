@@ -19,7 +19,7 @@ final class EventIntents implements Rule {
               event,
               intent,
               "there is no intent `" + intent + "`",
-              Suggestion.didYouMean(intent, known));
+              Suggestion.didYouMeanOrOneOfFew(intent, known));
         }
       }
     }

@@ -4,13 +4,13 @@ import dev.opcodec.processor.diag.Code;
 import dev.opcodec.processor.model.EnumType;
 import dev.opcodec.processor.model.Field;
 import dev.opcodec.processor.model.FlagsType;
-import dev.opcodec.processor.model.Origin;
 import dev.opcodec.processor.model.RecordType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** No two definitions become one Java type, no two fields one component. */
 final class NameClashes implements Rule {
@@ -36,24 +36,22 @@ final class NameClashes implements Rule {
 
   @Override
   public void check(Subject subject) {
-    for (Origin origin : Origin.values()) {
-      checkTypes(subject, origin);
-    }
+    JavaType.all(subject.protocol()).stream()
+        .collect(Collectors.groupingBy(JavaType::origin))
+        .values()
+        .forEach(ofOnePackage -> checkTypes(subject, ofOnePackage));
     subject.records().forEach(record -> checkComponents(subject, record));
     subject.protocol().enums().forEach(type -> checkConstants(subject, type));
   }
 
   /** File systems that ignore case take {@code Foo.class} and {@code FOO.class} for one. */
-  private static void checkTypes(Subject subject, Origin origin) {
+  private static void checkTypes(Subject subject, List<JavaType> ofOnePackage) {
     Map<String, String> generated = new HashMap<>();
     GENERATED.forEach(name -> generated.put(lower(name), name));
     String table = subject.protocol().name() + "Protocol";
     generated.put(lower(table), table);
     Map<String, JavaType> taken = new HashMap<>();
-    for (JavaType type : JavaType.all(subject.protocol())) {
-      if (type.origin() != origin) {
-        continue;
-      }
+    for (JavaType type : ofOnePackage) {
       String clash = generated.get(lower(type.name()));
       if (clash != null && !isMadeOfIntents(type)) {
         subject.error(

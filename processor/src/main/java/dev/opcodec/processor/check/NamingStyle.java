@@ -72,8 +72,12 @@ final class NamingStyle implements Rule {
         part,
         detail,
         "the name `" + name + "` is not in " + style,
-        better == null
-            ? "use letters, digits and what the style asks for"
-            : "write `" + better + "`");
+        better == null ? hint(name) : "write `" + better + "`");
+  }
+
+  private static String hint(String name) {
+    return !name.isEmpty() && Character.isDigit(name.charAt(0))
+        ? "begin with a letter"
+        : "use letters of A to Z, digits and what the style asks for";
   }
 }

@@ -30,7 +30,7 @@ final class ObjectRules implements Rule {
             rule,
             name,
             "`" + record.name() + "` has no field `" + name + "`",
-            Suggestion.didYouMean(name, Fields.names(record)));
+            Suggestion.didYouMeanOrOneOfFew(name, Fields.names(record)));
       }
     }
   }

@@ -28,7 +28,9 @@ final class ReservedNames implements Rule {
   @Override
   public void check(Subject subject) {
     for (JavaType type : JavaType.all(subject.protocol())) {
-      if (!Identifiers.isTypeName(type.name())) {
+      // What begins with a digit has no style either, and that is said already.
+      boolean said = type.meta().javaName() == null && Character.isDigit(type.name().charAt(0));
+      if (!said && !Identifiers.isTypeName(type.name())) {
         subject
             .diagnostics()
             .error(
@@ -67,7 +69,9 @@ final class ReservedNames implements Rule {
           name.isEmpty()
               ? "`" + field.wireName() + "` has no letter for the name of a Java component"
               : "a component of a Java record cannot be called `" + name + "`" + why,
-          USE_JAVA_NAME);
+          field.javaName() == null
+              ? USE_JAVA_NAME
+              : "write letters and digits in camelCase, and no word of Java's own");
     }
   }
 

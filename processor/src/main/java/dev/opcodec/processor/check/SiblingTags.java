@@ -61,7 +61,7 @@ final class SiblingTags implements Rule {
               + "` beside it, but `"
               + record.name()
               + "` has none",
-          Suggestion.didYouMean(sibling, Fields.names(record)));
+          Suggestion.didYouMeanOrOneOfFew(sibling, Fields.names(record)));
       return;
     }
     for (UnionType.Case one : union.cases()) {

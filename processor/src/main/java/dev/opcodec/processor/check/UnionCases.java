@@ -75,7 +75,7 @@ final class UnionCases implements Rule {
           one,
           "type",
           "`" + object.name() + "` has no field `" + tag + "`, by which the cases are told apart",
-          Suggestion.didYouMean(tag, Fields.names(object)));
+          Suggestion.didYouMeanOrOneOfFew(tag, Fields.names(object)));
     } else if (!TagValues.fits(subject, field.type(), one.tag())) {
       subject.error(
           Code.UNION_TAG,
@@ -133,7 +133,7 @@ final class UnionCases implements Rule {
                 one,
                 "type",
                 "`" + object.name() + "` has no field `" + key + "`",
-                Suggestion.didYouMean(key, Fields.names(object)));
+                Suggestion.didYouMeanOrOneOfFew(key, Fields.names(object)));
           }
         }
       }

@@ -94,8 +94,6 @@ public enum Code {
   TOO_MANY_FIELDS,
   /** The base on the class path was generated from other files than those found. */
   RUNTIME_MISMATCH,
-  /** The base is the table of an overlay, whose types live in two packages. */
-  BASE_OF_BASE,
   /** A definition or enum value names a replacement that is not there. */
   UNKNOWN_REPLACEMENT,
   /** An option's value means nothing. */

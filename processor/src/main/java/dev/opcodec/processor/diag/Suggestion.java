@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Guesses what someone meant to write, by the number of slips between two words. */
 public final class Suggestion {
   private static final int LONGEST_WORD = 100;
+  private static final int FEW = 8;
 
   private Suggestion() {}
 
@@ -22,6 +23,12 @@ public final class Suggestion {
     return hint != null ? hint : oneOf(known);
   }
 
+  /** The hint of {@link #didYouMean}, or else all that is known if that is not much. */
+  public static @Nullable String didYouMeanOrOneOfFew(String word, Collection<String> known) {
+    String hint = didYouMean(word, known);
+    return hint != null || known.isEmpty() || known.size() > FEW ? hint : oneOf(known);
+  }
+
   /** A hint that lists what is known. */
   public static String oneOf(Collection<String> known) {
     return "use one of `" + String.join("`, `", known) + "`";
@@ -33,7 +40,8 @@ public final class Suggestion {
       return null;
     }
     String lower = word.toLowerCase(Locale.ROOT);
-    int bound = Math.max(1, word.length() / 3);
+    // A word of one letter is near to every other of one letter.
+    int bound = word.length() == 1 ? 0 : Math.max(1, word.length() / 3);
     String best = null;
     int bestSlips = bound + 1;
     for (String candidate : known) {

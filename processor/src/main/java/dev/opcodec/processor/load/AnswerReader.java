@@ -14,8 +14,19 @@ final class AnswerReader {
       return List.of();
     }
     List<RawAnswer> answers = new ArrayList<>();
-    for (YamlNode item : opcode.values().items(node, "`answered-by`")) {
-      MappingReader in = new MappingReader(item, "an answer", item.span(), opcode.values());
+    // A bare name is refused as an answer, with what to write.
+    List<YamlNode> items =
+        node instanceof YamlNode.Text text && !text.isNothing()
+            ? List.of(text)
+            : opcode.values().items(node, "`answered-by`");
+    for (YamlNode item : items) {
+      MappingReader in =
+          new MappingReader(
+              item,
+              "an answer",
+              item.span(),
+              opcode.values(),
+              text -> "write `- event: " + text + "` below `answered-by`");
       if (item instanceof YamlNode.Mapping && in.has("event") == in.has("opcode")) {
         in.values()
             .diagnostics

@@ -5,6 +5,7 @@ import dev.opcodec.processor.model.Constraint;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
@@ -13,6 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the constraints among the attributes of a field. */
 final class ConstraintReader {
+  /** The keys of all constraints. */
+  static final Set<String> KEYS =
+      Set.of(
+          "min",
+          "max",
+          "min-length",
+          "max-length",
+          "max-bytes",
+          "pattern",
+          "min-items",
+          "max-items",
+          "increasing",
+          "items");
+
   private ConstraintReader() {}
 
   static RawConstraints read(MappingReader in) {

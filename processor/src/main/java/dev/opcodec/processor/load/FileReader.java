@@ -3,6 +3,7 @@ package dev.opcodec.processor.load;
 import dev.opcodec.processor.diag.Code;
 import dev.opcodec.processor.diag.Diagnostics;
 import dev.opcodec.processor.diag.Span;
+import dev.opcodec.processor.model.Origin;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one file from text to raw records. */
@@ -18,7 +19,7 @@ final class FileReader {
    *
    * @return null if it could not be parsed at all, which is reported
    */
-  @Nullable RawFile read(String path, String text, boolean base, boolean root) {
+  @Nullable RawFile read(String path, String text, Origin origin, boolean root) {
     if (TabFinder.report(path, text, diagnostics)) {
       return null;
     }
@@ -40,14 +41,14 @@ final class FileReader {
     RawFile file =
         new RawFile(
             path,
-            base,
+            origin,
             root,
             protocol == null ? null : ProtocolReader.read(protocol, in.keySpan("protocol"), values),
             in.names("imports"),
             WireNamesReader.read(in),
-            new SectionsReader(values, false).read(in),
-            nested(in, "amend", new SectionsReader(values, true)),
-            nested(in, "replace", new SectionsReader(values, false)));
+            new SectionsReader(values, SectionsReader.Role.DEFINE).read(in),
+            nested(in, "amend", new SectionsReader(values, SectionsReader.Role.AMEND)),
+            nested(in, "replace", new SectionsReader(values, SectionsReader.Role.REPLACE)));
     in.finish();
     return file;
   }

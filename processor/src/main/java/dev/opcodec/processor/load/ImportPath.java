@@ -30,4 +30,16 @@ final class ImportPath {
     }
     return parts.isEmpty() ? null : String.join("/", parts);
   }
+
+  /** What to check about an import that was not found. */
+  static String advice(String path) {
+    if (path.contains("*")) {
+      return "name each file; there are no patterns";
+    }
+    return path.substring(path.lastIndexOf('/') + 1).contains(".")
+        ? "imports are relative to the file that imports"
+        : "imports are relative to the file that imports, and named with their ending, as in `"
+            + path
+            + ".yaml`";
+  }
 }

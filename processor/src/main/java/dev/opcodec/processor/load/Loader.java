@@ -4,6 +4,7 @@ import dev.opcodec.processor.diag.Code;
 import dev.opcodec.processor.diag.Diagnostics;
 import dev.opcodec.processor.diag.Sources;
 import dev.opcodec.processor.diag.Span;
+import dev.opcodec.processor.model.Origin;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,8 +21,7 @@ public final class Loader {
   private final List<RawFile> files = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
   private final List<String> importing = new ArrayList<>();
-  private final SchemaDigest digest = new SchemaDigest();
-  private final SchemaDigest baseDigest = new SchemaDigest();
+  private final List<SchemaDigest> digests = new ArrayList<>();
   private boolean complete = true;
 
   /** Reads with this finder. */
@@ -33,17 +33,23 @@ public final class Loader {
   /**
    * Reads everything; to be called once.
    *
-   * @param baseRoots the root files of the base, empty without a base
+   * @param bases the root files that each base has of its own, the deepest first
    * @param roots the root files of the protocol itself
    */
-  public Loaded load(List<String> baseRoots, List<String> roots) {
+  public Loaded load(List<List<String>> bases, List<String> roots) {
+    List<List<String>> layers = new ArrayList<>(bases);
+    layers.add(roots);
+    layers.forEach(layer -> digests.add(new SchemaDigest()));
     List<String> all = new ArrayList<>();
-    baseRoots.forEach(root -> all.add(readRoot(root, true)));
-    roots.forEach(root -> all.add(readRoot(root, false)));
-    return new Loaded(files, all, sources, complete, digest.hex(), baseDigest.hex());
+    for (int i = 0; i < layers.size(); i++) {
+      Origin origin = new Origin(layers.size() - 1 - i);
+      layers.get(i).forEach(root -> all.add(readRoot(root, origin)));
+    }
+    return new Loaded(
+        files, all, sources, complete, digests.stream().map(SchemaDigest::hex).toList());
   }
 
-  private String readRoot(String root, boolean base) {
+  private String readRoot(String root, Origin origin) {
     String path = ImportPath.resolve("", root);
     if (path == null) {
       complete = false;
@@ -51,11 +57,11 @@ public final class Loader {
           Code.BAD_IMPORT, Span.ofFile(root), "the name of a schema file is a relative path", null);
       return root;
     }
-    read(path, base, null);
+    read(path, origin, null);
     return path;
   }
 
-  private void read(String path, boolean base, @Nullable Located<String> from) {
+  private void read(String path, Origin origin, @Nullable Located<String> from) {
     int cycle = importing.indexOf(path);
     if (cycle >= 0 && from != null) {
       String chain = String.join("` → `", importing.subList(cycle, importing.size()));
@@ -84,31 +90,31 @@ public final class Loader {
       reportMissing(path, from, found.tried());
       return;
     }
-    digest.add(path, bytes);
-    if (base) {
-      baseDigest.add(path, bytes);
-    }
-    RawFile file = parse(path, bytes, base, from == null);
+    // What builds on a file has it in its digest, too.
+    digests
+        .subList(digests.size() - 1 - origin.depth(), digests.size())
+        .forEach(digest -> digest.add(path, bytes));
+    RawFile file = parse(path, bytes, origin, from == null);
     if (file == null) {
       complete = false;
       return;
     }
     files.add(file);
     importing.add(path);
-    file.imports().forEach(name -> readImport(path, name, base));
+    file.imports().forEach(name -> readImport(path, name, origin));
     importing.remove(importing.size() - 1);
   }
 
-  private @Nullable RawFile parse(String path, byte[] bytes, boolean base, boolean root) {
+  private @Nullable RawFile parse(String path, byte[] bytes, Origin origin, boolean root) {
     String text = new SourceDecoder(diagnostics).decode(path, bytes);
     if (text == null) {
       return null;
     }
     sources.add(path, text);
-    return new FileReader(diagnostics).read(path, text, base, root);
+    return new FileReader(diagnostics).read(path, text, origin, root);
   }
 
-  private void readImport(String path, Located<String> name, boolean base) {
+  private void readImport(String path, Located<String> name, Origin origin) {
     String imported = ImportPath.resolve(path, name.value());
     if (imported == null) {
       complete = false;
@@ -118,7 +124,7 @@ public final class Loader {
           "an import is a path with `/`, relative to this file",
           "write it as in `objects/users.yaml`");
     } else {
-      read(imported, base, name);
+      read(imported, origin, name);
     }
   }
 
@@ -131,6 +137,6 @@ public final class Loader {
         "the file `" + path + "` was not found" + places,
         from == null
             ? "name a directory of your YAML with the option -Aopcodec.schema.path=…"
-            : "imports are relative to the file that imports");
+            : ImportPath.advice(path));
   }
 }

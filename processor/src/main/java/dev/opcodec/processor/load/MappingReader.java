@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ final class MappingReader {
   private final String what;
   private final Span subject;
   private final boolean flow;
+  private final boolean isMapping;
   private final Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
   private final Set<String> asked = new LinkedHashSet<>();
   private final Map<String, String> missing = new LinkedHashMap<>();
@@ -31,15 +33,36 @@ final class MappingReader {
    * @param subject where a missing key is reported
    */
   MappingReader(YamlNode node, String what, Span subject, ValueReader values) {
+    this(node, what, subject, values, unused -> null);
+  }
+
+  /**
+   * Begins a mapping; anything else is reported and read as an empty one.
+   *
+   * @param what what the mapping is, for messages, such as "the opcode `HELLO`"
+   * @param subject where a missing key is reported
+   * @param textHint what to write instead of a text, null if nothing special
+   */
+  MappingReader(
+      YamlNode node,
+      String what,
+      Span subject,
+      ValueReader values,
+      Function<String, @Nullable String> textHint) {
     this.values = values;
     this.what = what;
     this.subject = subject;
+    this.isMapping = node instanceof YamlNode.Mapping;
     if (node instanceof YamlNode.Mapping mapping) {
       this.flow = mapping.flow();
       mapping.entries().forEach(entry -> entries.put(entry.key().value(), entry));
     } else {
       this.flow = false;
-      values.wrongKind(node, what, "a mapping");
+      String hint =
+          node instanceof YamlNode.Text text
+              ? textHint.apply(ValueReader.shown(text.value()))
+              : null;
+      values.wrongKind(node, what, WrongKind.MAPPING, hint);
     }
   }
 
@@ -56,6 +79,11 @@ final class MappingReader {
   /** The value of a key, null if the key is not there. */
   @Nullable YamlNode take(String key) {
     asked.add(key);
+    return peek(key);
+  }
+
+  /** The value of a key that is not asked for, null if it is not there. */
+  @Nullable YamlNode peek(String key) {
     YamlNode.Entry entry = entries.get(key);
     return entry == null ? null : entry.value();
   }
@@ -124,13 +152,36 @@ final class MappingReader {
 
   /** A mapping, null if the key is not there. */
   @Nullable MappingReader mapping(String key) {
+    return mapping(key, unused -> null);
+  }
+
+  /** A mapping, null if the key is not there; and what to write instead of a text. */
+  @Nullable MappingReader mapping(String key, Function<String, @Nullable String> textHint) {
     YamlNode node = take(key);
-    return node == null ? null : new MappingReader(node, quoted(key), keySpan(key), values);
+    return node == null
+        ? null
+        : new MappingReader(node, quoted(key), keySpan(key), values, textHint);
+  }
+
+  /** True if one of the keys that are there has been asked for. */
+  boolean knowsAny() {
+    return entries.keySet().stream().anyMatch(asked::contains);
+  }
+
+  /** All that is there. */
+  List<YamlNode.Entry> entries() {
+    return new ArrayList<>(entries.values());
+  }
+
+  /** The keys that are there. */
+  Set<String> keys() {
+    return entries.keySet();
   }
 
   /** Says that a key must be there; {@link #finish} reports it if it is not. */
   void require(String key, String advice) {
-    if (!has(key)) {
+    // Of what is no mapping at all, no key is missing.
+    if (!has(key) && isMapping) {
       missing.put(key, advice);
     }
   }
@@ -167,9 +218,13 @@ final class MappingReader {
           + " {doc: \"One, two.\"}";
     }
     String key = entry.key().value();
+    String slip = Slips.inValue(key);
+    if (slip != null) {
+      return slip;
+    }
     Set<String> free = new LinkedHashSet<>(asked);
     free.removeAll(entries.keySet());
-    String other = OtherWords.advice(key, free);
+    String other = OtherWords.advice(key, free, asked);
     if (other != null) {
       return other;
     }
@@ -177,7 +232,8 @@ final class MappingReader {
     if (nearest != null && !free.contains(nearest)) {
       return "`" + nearest + "` stands here already: put both into one, or remove this";
     }
-    return Suggestion.didYouMeanOrOneOf(key, free.isEmpty() ? asked : free);
+    String near = Suggestion.didYouMean(key, free);
+    return near != null ? near : KnownKeys.list(free, asked);
   }
 
   private static String quoted(String key) {

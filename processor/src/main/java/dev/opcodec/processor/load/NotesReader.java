@@ -1,13 +1,19 @@
 package dev.opcodec.processor.load;
 
+import dev.opcodec.processor.diag.Code;
 import dev.opcodec.processor.model.Deprecation;
 import dev.opcodec.processor.model.Status;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads documentation, marks and the Java name, which nearly everything may have. */
 final class NotesReader {
   private static final Map<String, Status> STATUS = Words.of(Status.class);
+
+  /** The keys that nearly everything may have. */
+  static final Set<String> KEYS =
+      Set.of("doc", "documented", "status", "deprecated", "since", "note", "source", "java-name");
 
   private NotesReader() {}
 
@@ -44,6 +50,16 @@ final class NotesReader {
       return use == null
           ? new Located<>(new Deprecation(since, null), in.keySpan("deprecated"))
           : new Located<>(new Deprecation(since, use.value()), use.span());
+    }
+    if (node instanceof YamlNode.Text text && text.plain() && text.value().contains(" ")) {
+      in.values()
+          .diagnostics
+          .error(
+              Code.BAD_BOOLEAN,
+              text.span(),
+              "`deprecated` is `true`, `false` or a mapping, not a text",
+              "write `true`, or `since: …`, `use: …` or both below it; prose goes into `note`");
+      return null;
     }
     return in.isTrue("deprecated")
         ? new Located<>(new Deprecation(null, null), in.keySpan("deprecated"))

@@ -5,6 +5,7 @@ import dev.opcodec.processor.diag.Span;
 import dev.opcodec.processor.model.Envelope;
 import dev.opcodec.processor.model.WireOrder;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the description of the protocol as a whole. */
@@ -12,10 +13,15 @@ final class ProtocolReader {
   private static final Map<String, WireOrder> WIRE_ORDERS = Words.of(WireOrder.class);
   private static final Map<String, UnknownKeys> UNKNOWN_KEYS = Words.of(UnknownKeys.class);
 
+  /** Of what is no mapping nothing is missing, since it is wrong as a whole. */
+  private static final Set<String> ALL = Set.of("name", "version", "envelope");
+
   private ProtocolReader() {}
 
   static RawProtocol read(YamlNode node, Span key, ValueReader values) {
-    MappingReader in = new MappingReader(node, "`protocol`", key, values);
+    MappingReader in =
+        new MappingReader(
+            node, "`protocol`", key, values, text -> "write `name: " + text + "` below it");
     YamlNode version = in.take("version");
     Located<WireOrder> order = in.word("wire-order", WIRE_ORDERS);
     Located<UnknownKeys> unknownKeys = in.word("unknown-keys", UNKNOWN_KEYS);
@@ -30,6 +36,7 @@ final class ProtocolReader {
             envelope(in),
             order == null ? null : order.value(),
             unknownKeys == null ? null : unknownKeys.value(),
+            node instanceof YamlNode.Mapping ? in.keys() : ALL,
             key);
     in.finish();
     return protocol;

@@ -6,6 +6,7 @@ import dev.opcodec.processor.model.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** Reads the sections of definitions: of a file, or of what it amends or replaces. */
@@ -16,7 +17,11 @@ final class SectionsReader {
   private static final int MAX_CLOSE_CODE = 4999;
   private static final int MAX_BIT = 63;
 
+  /** Main keys that hold a mapping or a list. */
+  private static final Set<String> MAPPINGS = Set.of("fields", "cases");
+
   private final boolean amending;
+  private final String subject;
   private final ShapeReader payloads;
   private final ShapeReader objects;
   private final UnionReader unions;
@@ -25,10 +30,12 @@ final class SectionsReader {
   /**
    * Reads sections.
    *
-   * @param amending true if of each definition only a part is given
+   * @param role what the definitions are for
    */
-  SectionsReader(ValueReader values, boolean amending) {
+  SectionsReader(ValueReader values, Role role) {
+    boolean amending = role == Role.AMEND;
     this.amending = amending;
+    this.subject = role == Role.REPLACE ? "the replacement of the " : "the ";
     FieldReader fields = new FieldReader(values, amending);
     this.payloads = new ShapeReader(fields, "d");
     this.objects = new ShapeReader(fields, "fields");
@@ -36,22 +43,38 @@ final class SectionsReader {
     this.valueLists = new ValueListReader(amending);
   }
 
-  RawSections read(MappingReader in) {
-    return new RawSections(
-        section(in, "opcodes", "opcode", this::opcode),
-        section(in, "events", "event", this::event),
-        section(in, "objects", "object", this::object),
-        section(in, "unions", "union", unions::read),
-        section(in, "enums", "enum", valueLists::readEnum),
-        section(in, "flags", "set of flags", valueLists::readFlags),
-        section(in, "close-codes", "close code", this::closeCode),
-        section(in, "intents", "intent", this::intent));
+  /** What definitions are for. */
+  enum Role {
+    /** They are new. */
+    DEFINE,
+    /** Of each only a part is given. */
+    AMEND,
+    /** They are given anew. */
+    REPLACE
   }
 
-  private static <T> List<T> section(
+  RawSections read(MappingReader in) {
+    return new RawSections(
+        section(in, "opcodes", "opcode", "op", this::opcode),
+        section(in, "events", "event", "d", this::event),
+        section(in, "objects", "object", "fields", this::object),
+        section(in, "unions", "union", "cases", unions::read),
+        section(in, "enums", "enum", "of", valueLists::readEnum),
+        section(in, "flags", "set of flags", "of", valueLists::readFlags),
+        section(in, "close-codes", "close code", "code", this::closeCode),
+        section(in, "intents", "intent", "bit", this::intent));
+  }
+
+  /**
+   * Reads a section.
+   *
+   * @param mainKey the key of a definition that is meant, most likely, by one without any
+   */
+  private <T> List<T> section(
       MappingReader file,
       String key,
       String what,
+      String mainKey,
       BiFunction<Located<String>, MappingReader, T> reader) {
     MappingReader section = file.mapping(key);
     if (section == null) {
@@ -60,9 +83,19 @@ final class SectionsReader {
     List<T> definitions = new ArrayList<>();
     for (YamlNode.Entry entry : section.all()) {
       Located<String> name = new Located<>(entry.key().value(), entry.key().span());
-      String called = "the " + what + " `" + ValueReader.shown(name.value()) + "`";
+      String called = subject + what + " `" + ValueReader.shown(name.value()) + "`";
       definitions.add(
-          reader.apply(name, new MappingReader(entry.value(), called, name.span(), file.values())));
+          reader.apply(
+              name,
+              new MappingReader(
+                  entry.value(),
+                  called,
+                  name.span(),
+                  file.values(),
+                  text ->
+                      MAPPINGS.contains(mainKey)
+                          ? "write its `" + mainKey + "` below it"
+                          : "write `" + mainKey + ": " + text + "` below it")));
     }
     return definitions;
   }

@@ -28,7 +28,8 @@ final class ShapeReader {
 
   /** What differs in one direction, null if nothing does. */
   @Nullable RawShape variant(MappingReader in, String direction) {
-    MappingReader variant = in.mapping(direction);
+    MappingReader variant =
+        in.mapping(direction, text -> "write `" + bodyKey + ": " + text + "` below it");
     if (variant == null) {
       return null;
     }
@@ -49,8 +50,13 @@ final class ShapeReader {
     }
     Span span = in.keySpan(bodyKey);
     MappingReader table =
-        new MappingReader(node, "`" + bodyKey + "` of " + in.what(), span, in.values());
-    return new RawBody.Table(fields.fields(table), span);
+        new MappingReader(
+            node,
+            "`" + bodyKey + "` of " + in.what(),
+            span,
+            in.values(),
+            text -> "to take over the fields of `" + text + "`, write `include: [" + text + "]`");
+    return new RawBody.Table(fields.fields(table, bodyKey), span);
   }
 
   private static RawIncludes includes(MappingReader in) {

@@ -1,9 +1,11 @@
 package dev.opcodec.processor.load;
 
 import dev.opcodec.processor.diag.Code;
+import dev.opcodec.processor.diag.Suggestion;
 import dev.opcodec.processor.model.UnionType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads unions. */
@@ -51,7 +53,26 @@ final class UnionReader {
               "or write `by: kind` or `by: keys`");
       return null;
     }
-    Located<Word> word = in.word("by", Words.of(Word.class));
+    Map<String, Word> words = Words.of(Word.class);
+    if (node instanceof YamlNode.Text key
+        && !key.isNothing()
+        && !words.containsKey(key.value())
+        && Suggestion.nearest(key.value(), words.keySet()) == null) {
+      String shown = ValueReader.shown(key.value());
+      in.values()
+          .diagnostics
+          .error(
+              Code.UNKNOWN_WORD,
+              key.span(),
+              "`by` cannot be `" + shown + "`",
+              "if the value of `"
+                  + shown
+                  + "` tells the cases apart, write `by: {tag: "
+                  + shown
+                  + "}`; else `by: kind` or `by: keys`");
+      return null;
+    }
+    Located<Word> word = in.word("by", words);
     if (word == null) {
       return null;
     }
@@ -74,6 +95,13 @@ final class UnionReader {
           cases.add(new RawCase(tag, type, List.of(), List.of()));
         }
       }
+    } else if (node instanceof YamlNode.Text text && !text.isNothing()) {
+      in.values()
+          .wrongKind(
+              text,
+              "`cases`",
+              WrongKind.LIST,
+              "write [" + ValueReader.shown(text.value()).replace(" or ", ", ") + "]");
     } else if (node != null) {
       for (YamlNode item : in.values().items(node, "`cases`")) {
         RawCase one = listed(item, in.values());

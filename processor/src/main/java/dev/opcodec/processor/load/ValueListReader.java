@@ -65,7 +65,9 @@ final class ValueListReader {
 
   private static List<RawValue> values(
       MappingReader in, String key, BiFunction<YamlNode, String, @Nullable Located<String>> read) {
-    MappingReader table = in.mapping("values");
+    MappingReader table =
+        in.mapping(
+            "values", text -> "write each in a line of its own below it, as in `" + text + ": …`");
     if (table == null) {
       return List.of();
     }

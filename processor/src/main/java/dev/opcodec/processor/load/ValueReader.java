@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class ValueReader {
   private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
   private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
-  private static final Pattern KEY_WITHOUT_SPACE = Pattern.compile("[\\w-]+\\??:\\S.*");
   private static final int MAX_DIGITS = 40;
 
   final Diagnostics diagnostics;
@@ -31,7 +30,7 @@ final class ValueReader {
     if (node instanceof YamlNode.Text text && !text.isNothing()) {
       return new Located<>(text.value(), text.span());
     }
-    wrongKind(node, what, "text");
+    wrongKind(node, what, WrongKind.VALUE);
     return null;
   }
 
@@ -46,9 +45,7 @@ final class ValueReader {
           Code.BAD_NUMBER,
           text.span(),
           what + " is a whole number, not `" + shown(text.value()) + "`",
-          looksLikeNumber(text.value())
-              ? "write decimal digits, without a leading zero, a sign `+` or `_`"
-              : null);
+          either(Slips.inValue(text.value()), NumberHints.whole(text.value(), outside)));
       return null;
     }
     if (text.value().length() <= MAX_DIGITS) {
@@ -58,7 +55,11 @@ final class ValueReader {
         return new Located<>(value.longValue(), text.span());
       }
     }
-    diagnostics.error(outside, text.span(), what + " is a number from " + min + " to " + max, null);
+    diagnostics.error(
+        outside,
+        text.span(),
+        what + " is a number from " + min + " to " + max,
+        outside == Code.BIT_RANGE ? NumberHints.bit(text.value()) : null);
     return null;
   }
 
@@ -90,7 +91,7 @@ final class ValueReader {
           Code.BAD_BOOLEAN,
           text.span(),
           what + " is `true` or `false`, not `" + shown(text.value()) + "`",
-          booleanHint(text.value()));
+          either(Slips.inValue(text.value()), booleanHint(text.value())));
       return null;
     }
     return new Located<>(text.value().equals("true"), text.span());
@@ -106,10 +107,6 @@ final class ValueReader {
     return quoted;
   }
 
-  private static boolean looksLikeNumber(String text) {
-    return text.chars().anyMatch(c -> c >= '0' && c <= '9');
-  }
-
   private static @Nullable String booleanHint(String word) {
     return switch (word.toLowerCase(Locale.ROOT)) {
       case "yes", "on", "y", "1", "true" -> "write `true`";
@@ -120,6 +117,10 @@ final class ValueReader {
 
   /** One of a few words. */
   <T> @Nullable Located<T> word(YamlNode node, String what, Map<String, T> words) {
+    if (!(node instanceof YamlNode.Text)) {
+      wrongKind(node, what, WrongKind.VALUE, Suggestion.oneOf(words.keySet()));
+      return null;
+    }
     Located<String> text = text(node, what);
     if (text == null) {
       return null;
@@ -130,10 +131,16 @@ final class ValueReader {
           Code.UNKNOWN_WORD,
           text.span(),
           what + " cannot be `" + shown(text.value()) + "`",
-          Suggestion.didYouMeanOrOneOf(text.value(), words.keySet()));
+          either(
+              Slips.inValue(text.value()),
+              Suggestion.didYouMeanOrOneOf(text.value(), words.keySet())));
       return null;
     }
     return new Located<>(meaning, text.span());
+  }
+
+  private static @Nullable String either(@Nullable String first, @Nullable String second) {
+    return first != null ? first : second;
   }
 
   /** A list of texts, each of them once. */
@@ -169,32 +176,29 @@ final class ValueReader {
               ? "put a space behind the dash"
               : "write [" + shown(text.value()) + "]");
     } else {
-      wrongKind(node, what, "a list");
+      wrongKind(node, what, WrongKind.LIST);
     }
     return List.of();
   }
 
   /** Reports a piece of YAML of another kind than expected. */
   void wrongKind(YamlNode node, String what, String expected) {
-    if (node instanceof YamlNode.Refused) {
-      return;
+    wrongKind(node, what, expected, null);
+  }
+
+  /**
+   * Reports a piece of YAML of another kind than expected.
+   *
+   * @param hint what to write instead, null to say what is to be said of any such piece
+   */
+  void wrongKind(YamlNode node, String what, String expected, @Nullable String hint) {
+    if (!(node instanceof YamlNode.Refused)) {
+      diagnostics.error(
+          Code.WRONG_KIND,
+          node.span(),
+          what + " is " + expected + ", but here is " + node.kind(),
+          hint == null || WrongKind.isSlip(node) ? WrongKind.hint(node, expected) : hint);
     }
-    boolean mapping = expected.equals("a mapping");
-    String hint = null;
-    if (node instanceof YamlNode.Text text && text.isNothing()) {
-      hint = "write the value after the colon, or indented below it, or remove the key";
-    } else if (mapping && node instanceof YamlNode.Sequence) {
-      hint = "write each as a key and what belongs to it, without a dash";
-    } else if (mapping
-        && node instanceof YamlNode.Text text
-        && KEY_WITHOUT_SPACE.matcher(text.value()).matches()) {
-      hint = "put a space behind the colon";
-    }
-    diagnostics.error(
-        Code.WRONG_KIND,
-        node.span(),
-        what + " is " + expected + ", but here is " + node.kind(),
-        hint);
   }
 
   /** A text as a message shows it: in one line, and not too long. */

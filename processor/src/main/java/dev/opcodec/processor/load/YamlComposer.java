@@ -177,7 +177,7 @@ final class YamlComposer {
       refuse(
           event,
           "tags are not part of this language",
-          "remove the tag; every value is text until a number or boolean is asked for");
+          "quote it, if it is a text; else remove the tag: a value is text until another is asked for");
     }
   }
 

@@ -3,6 +3,7 @@ package dev.opcodec.processor.model;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A bound on a value that is sent. */
 public sealed interface Constraint {
@@ -22,7 +23,19 @@ public sealed interface Constraint {
   record MaxBytes(int bound) implements Constraint {}
 
   /** The whole string matches. */
-  record Matches(Pattern pattern) implements Constraint {}
+  record Matches(Pattern pattern) implements Constraint {
+    /** True for the same expression, which a {@link Pattern} by itself does not say. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Matches matches
+          && matches.pattern.pattern().equals(pattern.pattern());
+    }
+
+    @Override
+    public int hashCode() {
+      return pattern.pattern().hashCode();
+    }
+  }
 
   /** There are at least this many items or entries. */
   record MinItems(int bound) implements Constraint {}

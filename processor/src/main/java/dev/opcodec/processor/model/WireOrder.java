@@ -22,7 +22,9 @@ public enum WireOrder {
     if (this == REVERSE_ALPHABETICAL) {
       others.sort(Comparator.reverseOrder());
     }
+    // What is said of an object holds for those that take only some of its fields.
     Set<String> keys = new LinkedHashSet<>(record.wireNames().order());
+    keys.retainAll(Set.copyOf(others));
     keys.addAll(others);
     return List.copyOf(keys);
   }

@@ -19,12 +19,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The Java names and types of one protocol in one package, all planned before emission. */
 public final class JavaNames {
   private final String packageName;
-  private final @Nullable String basePackage;
+  private final List<String> basePackages;
   private final Map<TypeRef, ClassName> classes = new HashMap<>();
   private final Set<String> typeNames = new HashSet<>();
 
@@ -32,11 +31,11 @@ public final class JavaNames {
    * Plans the names.
    *
    * @param packageName the trigger's package
-   * @param basePackage the package of the base's types, null without a base
+   * @param basePackages the package of each base's own types, of the deepest first
    */
-  public JavaNames(Protocol protocol, String packageName, @Nullable String basePackage) {
+  public JavaNames(Protocol protocol, String packageName, List<String> basePackages) {
     this.packageName = packageName;
-    this.basePackage = basePackage;
+    this.basePackages = List.copyOf(basePackages);
     for (RecordType object : protocol.objects()) {
       classes.put(new TypeRef.ObjectRef(object.name()), record(object));
     }
@@ -60,14 +59,14 @@ public final class JavaNames {
     return packageName;
   }
 
-  /** The package of the base's types, null without a base. */
-  public @Nullable String basePackage() {
-    return basePackage;
+  /** True if the protocol builds on another one. */
+  public boolean hasBase() {
+    return !basePackages.isEmpty();
   }
 
-  /** The package in which the sealed families live: the base's, or without a base our own. */
+  /** The package of the sealed families: that of the deepest base, or without one our own. */
   public String familyPackage() {
-    return basePackage == null ? packageName : basePackage;
+    return hasBase() ? basePackages.get(0) : packageName;
   }
 
   /** A class of our own package that belongs to no single definition, such as {@code Opcode}. */
@@ -120,8 +119,12 @@ public final class JavaNames {
   }
 
   private ClassName named(Meta meta, String simpleName) {
-    String home = meta.origin() == Origin.BASE && basePackage != null ? basePackage : packageName;
-    return ClassName.get(home, meta.javaName() == null ? simpleName : meta.javaName());
+    return ClassName.get(
+        packageOf(meta.origin()), meta.javaName() == null ? simpleName : meta.javaName());
+  }
+
+  private String packageOf(Origin origin) {
+    return origin.isLocal() ? packageName : basePackages.get(basePackages.size() - origin.depth());
   }
 
   /**

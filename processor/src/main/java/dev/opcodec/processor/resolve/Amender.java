@@ -8,7 +8,6 @@ import dev.opcodec.processor.load.RawCase;
 import dev.opcodec.processor.load.RawEnum;
 import dev.opcodec.processor.load.RawEvent;
 import dev.opcodec.processor.load.RawFlags;
-import dev.opcodec.processor.load.RawNotes;
 import dev.opcodec.processor.load.RawObject;
 import dev.opcodec.processor.load.RawOpcode;
 import dev.opcodec.processor.load.RawUnion;
@@ -20,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** Adds what an overlay says to what the base says. */
 final class Amender {
   private final Diagnostics diagnostics;
+  private final NotesAmender notes;
   private final ShapeAmender shapes;
 
-  Amender(Diagnostics diagnostics) {
+  Amender(Diagnostics diagnostics, Overrides overrides) {
     this.diagnostics = diagnostics;
-    this.shapes = new ShapeAmender(diagnostics);
+    this.notes = new NotesAmender(overrides);
+    this.shapes = new ShapeAmender(diagnostics, overrides, notes);
   }
 
   RawOpcode opcode(RawOpcode base, RawOpcode patch) {
@@ -41,7 +42,7 @@ final class Amender {
         shapes.amend(base.shape(), patch.shape()),
         shapes.amendVariant(base.send(), patch.send()),
         shapes.amendVariant(base.receive(), patch.receive()),
-        notes(base.notes(), patch.notes()));
+        notes.amend(base.notes(), patch.notes()));
   }
 
   RawEvent event(RawEvent base, RawEvent patch) {
@@ -52,7 +53,7 @@ final class Amender {
         joined(base.aliases(), patch.aliases()),
         base.role(),
         shapes.amend(base.shape(), patch.shape()),
-        notes(base.notes(), patch.notes()));
+        notes.amend(base.notes(), patch.notes()));
   }
 
   RawObject object(RawObject base, RawObject patch) {
@@ -63,7 +64,7 @@ final class Amender {
         shapes.amendVariant(base.send(), patch.send()),
         shapes.amendVariant(base.receive(), patch.receive()),
         base.role(),
-        notes(base.notes(), patch.notes()));
+        notes.amend(base.notes(), patch.notes()));
   }
 
   RawUnion union(RawUnion base, RawUnion patch) {
@@ -78,7 +79,7 @@ final class Amender {
               known -> reportExisting("case", added.tag(), known.tag().span()),
               () -> cases.add(added));
     }
-    return new RawUnion(base.name(), base.by(), cases, notes(base.notes(), patch.notes()));
+    return new RawUnion(base.name(), base.by(), cases, notes.amend(base.notes(), patch.notes()));
   }
 
   RawEnum enumeration(RawEnum base, RawEnum patch) {
@@ -87,7 +88,7 @@ final class Amender {
         base.name(),
         base.base(),
         values(base.values(), patch.values()),
-        notes(base.notes(), patch.notes()));
+        notes.amend(base.notes(), patch.notes()));
   }
 
   RawFlags flags(RawFlags base, RawFlags patch) {
@@ -96,7 +97,7 @@ final class Amender {
         base.name(),
         base.base(),
         values(base.values(), patch.values()),
-        notes(base.notes(), patch.notes()));
+        notes.amend(base.notes(), patch.notes()));
   }
 
   private List<RawValue> values(List<RawValue> base, List<RawValue> patch) {
@@ -138,19 +139,7 @@ final class Amender {
     return joined;
   }
 
-  /** What the patch says, and where it says nothing, what was said. */
-  static RawNotes notes(RawNotes base, RawNotes patch) {
-    return new RawNotes(
-        either(patch.doc(), base.doc()),
-        either(patch.documented(), base.documented()),
-        either(patch.status(), base.status()),
-        either(patch.deprecation(), base.deprecation()),
-        either(patch.since(), base.since()),
-        either(patch.note(), base.note()),
-        either(patch.source(), base.source()),
-        either(patch.javaName(), base.javaName()));
-  }
-
+  /** The first, or where there is none the second. */
   static <T> @Nullable T either(@Nullable T first, @Nullable T second) {
     return first != null ? first : second;
   }

@@ -10,6 +10,7 @@ import dev.opcodec.processor.load.RawOpcode;
 import dev.opcodec.processor.load.RawUnion;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All definitions of a protocol, overlays merged in. */
 final class Catalog {
@@ -25,9 +26,26 @@ final class Catalog {
   /** Every definition. */
   List<Definition<?>> all() {
     List<Definition<?>> all = new ArrayList<>();
-    List.of(opcodes, events, objects, unions, enums, flags, closeCodes, intents)
-        .forEach(section -> all.addAll(section.all()));
+    sections().forEach(section -> all.addAll(section.all()));
     return all;
+  }
+
+  private List<Section<?>> sections() {
+    return List.of(opcodes, events, objects, unions, enums, flags, closeCodes, intents);
+  }
+
+  /** What something of this name is, such as {@code an enum}; null if there is none. */
+  @Nullable String sortOf(String name) {
+    return sections().stream()
+        .filter(section -> section.get(name) != null)
+        .map(section -> article(section.what()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** A noun with its article. */
+  static String article(String noun) {
+    return ("aeio".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
   }
 
   /** The sections whose names are types, and so must differ from each other. */

@@ -31,9 +31,9 @@ final class HeaderResolver {
       return new Header(
           "", 0, "", DEFAULT_ID, NO_ENVELOPE, WireOrder.DECLARED, false, Span.ofFile("schema"));
     }
-    require(first.name(), first, "name", "name it, as in `name: Gateway`");
-    require(first.version(), first, "version", "write the protocol's version, as in `version: 10`");
-    require(first.envelope(), first, "envelope", "name the keys of a frame below it");
+    require(first, "name", "name it, as in `name: Gateway`");
+    require(first, "version", "write the protocol's version, as in `version: 10`");
+    require(first, "envelope", "name the keys of a frame below it");
     Located<String> name = name(files, first);
     return new Header(
         name == null ? "" : name.value(),
@@ -55,8 +55,8 @@ final class HeaderResolver {
             + " in the annotation");
   }
 
-  private void require(@Nullable Object value, RawProtocol protocol, String key, String advice) {
-    if (value == null) {
+  private void require(RawProtocol protocol, String key, String advice) {
+    if (!protocol.keys().contains(key)) {
       diagnostics.error(
           Code.MISSING_KEY, protocol.span(), "`protocol` has no `" + key + "`", advice);
     }

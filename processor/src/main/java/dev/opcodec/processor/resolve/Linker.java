@@ -40,7 +40,7 @@ final class Linker {
     if (!catalog.intents.names().isEmpty()) {
       types.define(TypeNames.INTENTS, new Link.ToFlags(TypeNames.INTENTS));
     }
-    ShapeLinker shapes = new ShapeLinker(objects, catalog.unions, fields, diagnostics);
+    ShapeLinker shapes = new ShapeLinker(objects, catalog, fields, diagnostics);
     objects.values().forEach(node -> linkFields(shapes, node));
     catalog.unions.all().forEach(this::linkCases);
     PayloadLinker payloads = new PayloadLinker(types, shapes, diagnostics);
@@ -120,7 +120,8 @@ final class Linker {
     for (RawCase one : raw.cases()) {
       Link.Use use =
           types.link(one.type(), new TypeLinker.Context(owner, "case_" + one.tag().value(), null));
-      if (use != null && node != null) {
+      // How they are told apart is not known, and so not whether they can be.
+      if (use != null && node != null && raw.by() != null) {
         node.add(
             new UnionNode.LinkedCase(
                 one.tag(), use.type(), one.type().span(), one.has(), one.lacks()));

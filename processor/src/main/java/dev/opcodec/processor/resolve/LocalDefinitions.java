@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the definitions of a whole that the base alone does not have just so, and all that reaches
+ * Finds the definitions of a whole that its base alone does not have just so, and all that reaches
  * one of them. Comparing the two models catches what an overlay changes from afar, too: an object
  * that takes over amended fields, or one that gets a second form because it is now sent as well.
  */

@@ -2,12 +2,16 @@ package dev.opcodec.processor.resolve;
 
 import dev.opcodec.processor.diag.Code;
 import dev.opcodec.processor.diag.Diagnostics;
+import dev.opcodec.processor.diag.Span;
 import dev.opcodec.processor.diag.Suggestion;
 import dev.opcodec.processor.load.Located;
 import dev.opcodec.processor.load.RawDefinition;
 import dev.opcodec.processor.load.RawFile;
 import dev.opcodec.processor.load.RawSections;
+import dev.opcodec.processor.model.Origin;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -15,6 +19,11 @@ import java.util.function.Function;
 final class Merger {
   private final Diagnostics diagnostics;
   private final Catalog catalog = new Catalog();
+  private final Map<Located<?>, Origin> amended = new IdentityHashMap<>();
+  private final Map<RawDefinition, Change> changes = new IdentityHashMap<>();
+
+  /** What an overlay has done to a definition. */
+  private record Change(String verb, Origin origin, Span span) {}
 
   Merger(Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
@@ -47,12 +56,12 @@ final class Merger {
       Definition<?> first = other.get(name);
       if (first != null) {
         boolean overlay = first.base() && !file.base();
-        String label = other == section ? "" : ", as " + article(other.what());
+        String label = other == section ? "" : ", as " + Catalog.article(other.what());
         diagnostics.error(
             Code.DUPLICATE_NAME,
             raw.name().span(),
             "the " + section.what() + " `" + name + "` exists already" + label,
-            overlay
+            overlay && other == section
                 ? "to change the base's, put it under `amend` or `replace`"
                 : "rename or remove one of them",
             "also defined here",
@@ -61,10 +70,6 @@ final class Merger {
       }
     }
     section.put(name, new Definition<>(file.path(), section.key() + "." + name, file.base(), raw));
-  }
-
-  private static String article(String what) {
-    return ("aeiou".indexOf(what.charAt(0)) >= 0 ? "an " : "a ") + what;
   }
 
   private void replace(RawFile file) {
@@ -84,31 +89,57 @@ final class Merger {
     for (T raw : replacements) {
       String name = raw.name().value();
       if (exists(section, raw.name(), "replace")) {
+        refuseUndoing(section, raw, file.origin());
         String path = "replace." + section.key() + "." + name;
         section.put(name, new Definition<>(file.path(), path, file.base(), raw));
+        changes.put(raw, new Change("replaces", file.origin(), raw.name().span()));
       }
+    }
+  }
+
+  /** Files of one trigger do not know of each other: neither may undo what the other does. */
+  private <T extends RawDefinition> void refuseUndoing(
+      Section<T> section, T replacement, Origin origin) {
+    Definition<T> definition = section.get(replacement.name().value());
+    Change before = definition == null ? null : changes.get(definition.raw());
+    if (before != null && before.origin().equals(origin)) {
+      diagnostics.error(
+          Code.BAD_AMEND,
+          replacement.name().span(),
+          "another file "
+              + before.verb()
+              + " the "
+              + section.what()
+              + " `"
+              + replacement.name().value()
+              + "`, and this would undo it",
+          "keep one of them, and put what the other adds under `amend` of a file read later",
+          "also here",
+          before.span());
     }
   }
 
   private void amend(RawFile file) {
     RawSections in = file.amend();
-    Amender amender = new Amender(diagnostics);
-    amend(catalog.opcodes, in.opcodes(), amender::opcode);
-    amend(catalog.events, in.events(), amender::event);
-    amend(catalog.objects, in.objects(), amender::object);
-    amend(catalog.unions, in.unions(), amender::union);
-    amend(catalog.enums, in.enums(), amender::enumeration);
-    amend(catalog.flags, in.flags(), amender::flags);
+    Amender amender = new Amender(diagnostics, new Overrides(diagnostics, amended, file.origin()));
+    amend(file, catalog.opcodes, in.opcodes(), amender::opcode);
+    amend(file, catalog.events, in.events(), amender::event);
+    amend(file, catalog.objects, in.objects(), amender::object);
+    amend(file, catalog.unions, in.unions(), amender::union);
+    amend(file, catalog.enums, in.enums(), amender::enumeration);
+    amend(file, catalog.flags, in.flags(), amender::flags);
     refuseAmending(catalog.closeCodes, in.closeCodes());
     refuseAmending(catalog.intents, in.intents());
   }
 
   private <T extends RawDefinition> void amend(
-      Section<T> section, List<T> patches, BiFunction<T, T, T> amender) {
+      RawFile file, Section<T> section, List<T> patches, BiFunction<T, T, T> amender) {
     for (T patch : patches) {
       Definition<T> definition = section.get(patch.name().value());
       if (exists(section, patch.name(), "amend") && definition != null) {
-        section.put(patch.name().value(), definition.with(amender.apply(definition.raw(), patch)));
+        T raw = amender.apply(definition.raw(), patch);
+        section.put(patch.name().value(), definition.with(raw));
+        changes.put(raw, new Change("amends", file.origin(), patch.name().span()));
       }
     }
   }
@@ -118,7 +149,7 @@ final class Merger {
       diagnostics.error(
           Code.BAD_AMEND,
           patch.name().span(),
-          article(section.what()) + " has nothing that could be added to",
+          Catalog.article(section.what()) + " has nothing that could be added to",
           "put it under `replace`");
     }
   }
@@ -132,7 +163,7 @@ final class Merger {
             "`"
                 + name.value()
                 + "` is "
-                + article(other.what())
+                + Catalog.article(other.what())
                 + ": put it under `"
                 + other.key()
                 + "`";
@@ -142,6 +173,9 @@ final class Merger {
             .findFirst()
             .map(elsewhere)
             .orElse(Suggestion.didYouMean(name.value(), section.names()));
+    if (hint == null) {
+      hint = "a new one stands under `" + section.key() + "` itself, outside of `" + verb + "`";
+    }
     diagnostics.error(
         Code.BAD_AMEND,
         name.span(),

@@ -7,32 +7,34 @@ import dev.opcodec.processor.model.FlagsType;
 import dev.opcodec.processor.model.Intent;
 import dev.opcodec.processor.model.Meta;
 import dev.opcodec.processor.model.Opcode;
-import dev.opcodec.processor.model.Origin;
 import dev.opcodec.processor.model.Protocol;
 import dev.opcodec.processor.model.RecordType;
 import dev.opcodec.processor.model.TupleType;
 import dev.opcodec.processor.model.UnionType;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what must be generated anew from what exists in the base's package. */
+/** Tells what must be generated anew from what exists in the package of a base. */
 final class Origins {
   private final Protocol all;
   private final Resolved resolved;
   private final Places places;
-  private final Set<Object> local;
+  private final Homes homes;
 
   /**
-   * Compares with the base.
+   * Compares with the bases.
    *
-   * @param all base and overlays, everything in it local
-   * @param base the base alone, everything in it local
+   * @param all bases and overlays, everything in it local
+   * @param bases each base with all that it builds on, the nearest first, everything in them local
    */
-  Origins(Resolved all, Protocol base) {
+  Origins(Resolved all, List<Protocol> bases) {
     this.resolved = all;
     this.all = all.protocol();
     this.places = all.places();
-    this.local = new LocalDefinitions(this.all, base).find();
+    List<Protocol> protocols = new ArrayList<>(List.of(this.all));
+    protocols.addAll(bases);
+    this.homes = new Homes(protocols);
   }
 
   Resolved apply() {
@@ -59,9 +61,13 @@ final class Origins {
   }
 
   private Meta meta(Meta meta, Object definition) {
-    Origin origin = local.contains(definition) ? Origin.LOCAL : Origin.BASE;
     return new Meta(
-        meta.file(), meta.definition(), meta.doc(), meta.marks(), origin, meta.javaName());
+        meta.file(),
+        meta.definition(),
+        meta.doc(),
+        meta.marks(),
+        homes.of(definition),
+        meta.javaName());
   }
 
   private <T> T placed(T before, T after) {

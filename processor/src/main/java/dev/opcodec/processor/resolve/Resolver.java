@@ -9,6 +9,7 @@ import dev.opcodec.processor.model.Protocol;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Turns the files of a protocol into its model. */
 public final class Resolver {
@@ -27,13 +28,18 @@ public final class Resolver {
    */
   public Resolved resolve() {
     Resolved all = resolve(loaded.files(), diagnostics);
-    List<RawFile> baseFiles = loaded.files().stream().filter(RawFile::base).toList();
-    if (baseFiles.isEmpty() || diagnostics.hasErrors()) {
+    if (loaded.bases() == 0 || diagnostics.hasErrors()) {
       return all;
     }
-    // What is wrong with the base is wrong in the whole as well, or an overlay replaces it.
-    Protocol base = resolve(baseFiles, new Diagnostics()).protocol();
-    return new Origins(all, base).apply();
+    List<Protocol> bases = IntStream.rangeClosed(1, loaded.bases()).mapToObj(this::base).toList();
+    return new Origins(all, bases).apply();
+  }
+
+  /** A base alone. What is wrong with it is wrong in the whole as well, or is replaced there. */
+  private Protocol base(int depth) {
+    List<RawFile> files =
+        loaded.files().stream().filter(file -> file.origin().depth() >= depth).toList();
+    return resolve(files, new Diagnostics()).protocol();
   }
 
   private Resolved resolve(List<RawFile> files, Diagnostics out) {
@@ -44,7 +50,7 @@ public final class Resolver {
     Graph graph = new Linker(catalog, new ScalarNames(header.id()), typeNames, out).link();
     Usage.mark(graph);
     Places places = new Places();
-    WireNamesFinder wireNames = new WireNamesFinder(files);
+    WireNamesFinder wireNames = new WireNamesFinder(files, catalog);
     catalog.all().forEach(each -> places.putNotes(each.file(), each.path(), each.raw().notes()));
     Protocol protocol =
         new ProtocolAssembler(header, typeNames, wireNames, places, out)

@@ -21,9 +21,13 @@ import org.jspecify.annotations.Nullable;
 /** Adds fields, constraints and rules to what an object, opcode or event holds. */
 final class ShapeAmender {
   private final Diagnostics diagnostics;
+  private final Overrides overrides;
+  private final NotesAmender notes;
 
-  ShapeAmender(Diagnostics diagnostics) {
+  ShapeAmender(Diagnostics diagnostics, Overrides overrides, NotesAmender notes) {
     this.diagnostics = diagnostics;
+    this.overrides = overrides;
+    this.notes = notes;
   }
 
   @Nullable RawShape amendVariant(@Nullable RawShape base, @Nullable RawShape patch) {
@@ -109,17 +113,22 @@ final class ShapeAmender {
         base.type(),
         inline,
         constraints(base.constraints(), patch.constraints()),
-        Amender.either(patch.defaultValue(), base.defaultValue()),
-        base.isSecret() ? base.secret() : Amender.either(patch.secret(), base.secret()),
-        Amender.notes(base.notes(), patch.notes()));
+        overrides.set(base.defaultValue(), patch.defaultValue()),
+        base.isSecret() ? base.secret() : overrides.set(base.secret(), patch.secret()),
+        notes.amend(base.notes(), patch.notes()));
   }
 
   /** A constraint of the patch takes the place of one of the same sort. */
-  private static RawConstraints constraints(RawConstraints base, RawConstraints patch) {
+  private RawConstraints constraints(RawConstraints base, RawConstraints patch) {
     List<Located<Constraint>> own = new ArrayList<>(base.own());
     for (Located<Constraint> added : patch.own()) {
-      own.removeIf(known -> known.value().getClass() == added.value().getClass());
-      own.add(added);
+      Located<Constraint> known =
+          own.stream()
+              .filter(each -> each.value().getClass() == added.value().getClass())
+              .findFirst()
+              .orElse(null);
+      own.remove(known);
+      own.add(overrides.set(known, added));
     }
     Located<RawConstraints> items = Amender.either(patch.items(), base.items());
     if (base.items() != null && patch.items() != null) {

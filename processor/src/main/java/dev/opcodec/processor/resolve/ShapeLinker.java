@@ -23,18 +23,18 @@ import org.jspecify.annotations.Nullable;
 /** Works out the fields of objects, opcodes and events: taken over, own, and of one direction. */
 final class ShapeLinker {
   private final Map<String, ObjectNode> objects;
-  private final Section<RawUnion> unions;
+  private final Catalog catalog;
   private final FieldLinker fields;
   private final Diagnostics diagnostics;
   private final Set<ObjectNode> open = new HashSet<>();
 
   ShapeLinker(
       Map<String, ObjectNode> objects,
-      Section<RawUnion> unions,
+      Catalog catalog,
       FieldLinker fields,
       Diagnostics diagnostics) {
     this.objects = objects;
-    this.unions = unions;
+    this.catalog = catalog;
     this.fields = fields;
     this.diagnostics = diagnostics;
   }
@@ -92,7 +92,7 @@ final class ShapeLinker {
 
   /** The fields of an object, or of all cases of a union. */
   private Collection<LinkedField> whole(Located<String> name, Direction direction) {
-    Definition<RawUnion> union = unions.get(name.value());
+    Definition<RawUnion> union = catalog.unions.get(name.value());
     if (union == null) {
       return other(name, direction);
     }
@@ -137,7 +137,7 @@ final class ShapeLinker {
           Code.BAD_INCLUDE,
           name.span(),
           "there is no object `" + name.value() + "`",
-          Suggestion.didYouMean(name.value(), objects.keySet()));
+          whatIsMeant(name.value()));
       return List.of();
     }
     if (open.contains(node)) {
@@ -149,6 +149,13 @@ final class ShapeLinker {
       return List.of();
     }
     return fields(node, direction);
+  }
+
+  private @Nullable String whatIsMeant(String name) {
+    String sort = catalog.sortOf(name);
+    return sort != null
+        ? "`" + name + "` is " + sort + ", and only fields of an object can be taken over"
+        : Suggestion.didYouMean(name, objects.keySet());
   }
 
   private void checkNames(RawIncludes includes, Set<String> known, Set<String> partial) {
@@ -177,7 +184,7 @@ final class ShapeLinker {
           Code.UNKNOWN_FIELD,
           name.span(),
           "no field `" + name.value() + "` is taken over",
-          Suggestion.didYouMean(name.value(), known));
+          Suggestion.didYouMeanOrOneOfFew(name.value(), known));
     }
   }
 

@@ -4,6 +4,7 @@ import dev.opcodec.processor.diag.Code;
 import dev.opcodec.processor.diag.Diagnostics;
 import dev.opcodec.processor.diag.Span;
 import dev.opcodec.processor.load.RawType;
+import dev.opcodec.processor.load.Slips;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Parses the grammar of types, and recognises what people write who think of another one. */
 final class TypeParser {
+  private static final String CONSTRAINTS =
+      "a constraint is a key of its own beside `type`, as in `max-length: 5` or `max: 5`";
+
   private static final Set<String> LIST_WORDS = Set.of("array", "list", "set", "seq", "sequence");
   private static final Set<String> MAP_WORDS = Set.of("map", "dict", "dictionary", "record");
   private static final int MAX_DEPTH = 30;
@@ -51,20 +55,32 @@ final class TypeParser {
     TypeExpr.Use use = type(in);
     TypeTokens.Token rest = in.peek();
     if (!rest.text().isEmpty()) {
-      throw refuse(rest.span(), "nothing can follow the type here", restHint(rest, in));
+      throw refuse(rest.span(), "nothing can follow the type here", restHint(rest));
     }
     return use;
   }
 
-  private static @Nullable String restHint(TypeTokens.Token rest, TypeTokens in) {
+  private static @Nullable String restHint(TypeTokens.Token rest) {
+    String slip = Slips.inValue(rest.text());
+    return slip != null ? slip : hintAfter(rest);
+  }
+
+  private static @Nullable String hintAfter(TypeTokens.Token rest) {
     return switch (rest.text()) {
       case "|", "/" -> "write `A or B`";
       case "?" ->
           "a `?` for a value that may be null stands before the type; one for a key that may be"
               + " absent stands after the field's name";
       case "[" -> "write `array of …`";
-      case "," -> "a list of items stands in brackets: `[A, B]`";
-      default -> rest.isWord() ? "alternatives are joined by `or`" : null;
+      case "," ->
+          "a list of items stands in brackets: `[A, B]`; a constraint is a key of its own, below"
+              + " `type`";
+      default ->
+          rest.text().matches("[(\\d].*")
+              ? CONSTRAINTS
+              : rest.isWord()
+                  ? "alternatives are joined by `or`, items of a list by a comma"
+                  : null;
     };
   }
 
@@ -106,7 +122,11 @@ final class TypeParser {
           token.text().isEmpty() ? "a type is missing here" : "a type cannot begin like this",
           token.is("?")
               ? "one `?` is enough"
-              : token.text().isEmpty() ? "write one here, as in `array of string`" : null);
+              : token.text().isEmpty()
+                  ? "write one here, as in `array of string`"
+                  : Amender.either(
+                      Slips.inValue(token.text()),
+                      "write a word, such as `string`, or the name of a definition"));
     }
     String word = token.text().toLowerCase(Locale.ROOT);
     TypeTokens.Token next = in.peek();
@@ -144,7 +164,9 @@ final class TypeParser {
     throw refuse(
         in.peek().span(),
         "nothing can follow `" + token.text() + "` here",
-        "only `array of` and `map of` take a type");
+        in.peekSecond().text().matches("\\d.*")
+            ? CONSTRAINTS
+            : "only `array of` and `map of` take a type");
   }
 
   private TypeExpr map(TypeTokens in, TypeTokens.Token token) throws Refused {

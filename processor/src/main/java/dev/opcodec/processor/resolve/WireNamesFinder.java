@@ -6,6 +6,7 @@ import dev.opcodec.processor.model.RecordType;
 import dev.opcodec.processor.model.WireNames;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,12 @@ final class WireNamesFinder {
    */
   record Listed(RawWireNames raw, boolean base, Set<RecordType> records) {}
 
+  private final Catalog catalog;
   private final Map<String, List<Listed>> lists = new HashMap<>();
   private final List<Listed> all = new ArrayList<>();
 
-  WireNamesFinder(List<RawFile> files) {
+  WireNamesFinder(List<RawFile> files, Catalog catalog) {
+    this.catalog = catalog;
     for (RawFile file : files) {
       for (RawWireNames raw : file.wireNames()) {
         Listed listed = new Listed(raw, file.base(), new LinkedHashSet<>());
@@ -35,19 +38,30 @@ final class WireNamesFinder {
     }
   }
 
-  /** What the files say of a definition, those of overlays behind those of the base. */
+  /**
+   * What the files say of a definition: those of overlays behind those of the base, and behind both
+   * what is said of the objects that its fields are taken from.
+   */
   WireNames of(RecordType.Kind kind, String name) {
-    List<Listed> found = of(key(section(kind), name));
-    if (found.isEmpty()) {
-      return WireNames.NONE;
-    }
     Set<String> known = new LinkedHashSet<>();
     Set<String> order = new LinkedHashSet<>();
-    for (Listed listed : found) {
+    collect(section(kind), name, known, order, new HashSet<>());
+    return known.isEmpty() && order.isEmpty()
+        ? WireNames.NONE
+        : new WireNames(List.copyOf(known), List.copyOf(order));
+  }
+
+  private void collect(
+      String section, String name, Set<String> known, Set<String> order, Set<String> seen) {
+    if (!seen.add(key(section, name))) {
+      return; // objects that take from each other in a circle, which is reported
+    }
+    for (Listed listed : of(key(section, name))) {
       listed.raw().known().forEach(each -> known.add(each.value()));
       listed.raw().order().forEach(each -> order.add(each.value()));
     }
-    return new WireNames(List.copyOf(known), List.copyOf(order));
+    TakenOver.by(catalog, section, name)
+        .forEach(object -> collect("objects", object, known, order, seen));
   }
 
   /** Notes that a record was made with what is listed for its definition. */

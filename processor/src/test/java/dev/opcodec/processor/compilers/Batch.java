@@ -22,34 +22,29 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
 /** Compilers as builds start them, which find the processor by its service file. */
 enum Batch {
   JAVAC {
-    @Override
-    List<String> messages(List<String> options, List<Path> sources) throws IOException {
-      JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-      DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-      try (StandardJavaFileManager files =
-          compiler.getStandardFileManager(null, Locale.ROOT, UTF_8)) {
-        compiler
-            .getTask(
-                Writer.nullWriter(),
-                files,
-                found,
-                options,
-                null,
-                files.getJavaFileObjectsFromPaths(sources))
-            .call();
-      }
-      return found.getDiagnostics().stream()
-          .map(each -> kind(each.getKind().toString()) + asWritten(each.getMessage(Locale.ROOT)))
-          .toList();
-    }
-
     /** Without the two spaces that it puts before every line but the first. */
     private String asWritten(String message) {
       return message.replace("\n  ", "\n").strip();
+    }
+
+    @Override
+    List<String> messages(List<String> options, List<Path> sources) throws IOException {
+      return asTool(ToolProvider.getSystemJavaCompiler(), options, sources).stream()
+          .map(this::asWritten)
+          .toList();
+    }
+  },
+
+  /** As build tools start it that know compilers by {@code javax.tools}. */
+  ECLIPSE_AS_TOOL {
+    @Override
+    List<String> messages(List<String> options, List<Path> sources) throws IOException {
+      return asTool(new EclipseCompiler(), options, sources);
     }
   },
 
@@ -81,6 +76,26 @@ enum Batch {
   };
 
   abstract List<String> messages(List<String> options, List<Path> sources) throws IOException;
+
+  private static List<String> asTool(
+      JavaCompiler compiler, List<String> options, List<Path> sources) throws IOException {
+    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+    try (StandardJavaFileManager files =
+        compiler.getStandardFileManager(null, Locale.ROOT, UTF_8)) {
+      compiler
+          .getTask(
+              Writer.nullWriter(),
+              files,
+              found,
+              options,
+              null,
+              files.getJavaFileObjectsFromPaths(sources))
+          .call();
+    }
+    return found.getDiagnostics().stream()
+        .map(each -> kind(each.getKind().toString()) + each.getMessage(Locale.ROOT).strip())
+        .toList();
+  }
 
   /**
    * Generates, and does not compile what comes out.

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,33 +40,11 @@ class EclipseCompilerTest {
 
   @TempDir Path temp;
 
-  private Path write(String file, String text) throws IOException {
-    Path path = temp.resolve(file);
-    Files.createDirectories(path.getParent());
-    return Files.writeString(path, text);
-  }
+  private Project project;
 
-  private Path trigger(String folder, List<String> extensions) throws IOException {
-    return write(
-        folder + "/user/acme/package-info.java",
-        """
-        /** Filled by the processor. */
-        @GatewaySchema(extensions = {"%s"})
-        package user.acme;
-
-        import dev.opcodec.schema.GatewaySchema;
-        """
-            .formatted(String.join("\", \"", extensions)));
-  }
-
-  /** What both make of it, which must be the same. */
-  private Outcome both(List<String> paths, Path... sources) throws IOException {
-    Outcome javac = Batch.JAVAC.generate(temp.resolve("javac"), paths, List.of(sources));
-    Outcome eclipse = Batch.ECLIPSE.generate(temp.resolve("eclipse"), paths, List.of(sources));
-
-    assertThat(eclipse.messages()).isEqualTo(javac.messages());
-    assertThat(eclipse.files()).isEqualTo(javac.files());
-    return eclipse;
+  @BeforeEach
+  void begin() {
+    project = new Project(temp);
   }
 
   private static String classPath(Path first) {
@@ -75,18 +54,18 @@ class EclipseCompilerTest {
   @Test
   void a_whole_protocol_is_the_same_to_the_byte() throws IOException {
     for (String file : List.of(Schemas.SAMPLE, Schemas.OBJECTS)) {
-      write("src/" + file, new String(Schemas.bytes(file), StandardCharsets.UTF_8));
+      project.write("src/" + file, new String(Schemas.bytes(file), StandardCharsets.UTF_8));
     }
 
     Outcome found =
-        both(
+        project.all(
             List.of(
                 "-cp",
                 Paths.schema(),
                 "-sourcepath",
                 temp.resolve("src").toString(),
                 "-Aopcodec.warnings=all:note"),
-            trigger("src", List.of(Schemas.SAMPLE)));
+            project.trigger("src", List.of(Schemas.SAMPLE)));
 
     assertThat(found.files()).hasSizeGreaterThan(40).containsKey("user/acme/SampleProtocol.java");
     assertThat(found.messages()).isNotEmpty().allMatch(message -> message.startsWith("NOTE: ["));
@@ -100,6 +79,18 @@ class EclipseCompilerTest {
         "files/mistakes_in_two_files",
         "keys/words",
         "names/two_types_one_name",
+        "slips/opcodes",
+        "slips/objects",
+        "slips/answers",
+        "yaml/curly_quotes",
+        "yaml/emoji_before_the_mistake",
+        "overlay/amends_what_stands",
+        "overlay/breaks_the_base",
+        "overlay/nothing_to_amend_or_replace",
+        "overlay/two_files_replace_one_definition",
+        "slips/amend",
+        "slips/new_things_of_an_overlay",
+        "warnings/in_an_overlay_only_its_own",
         "numbers/taken_twice",
         "protocol/incomplete",
         "traps/crlf_and_bom",
@@ -112,28 +103,37 @@ class EclipseCompilerTest {
     MistakenSchema mistaken = MistakenSchema.of(name);
     for (Map<String, String> files : List.of(MistakenSchema.sharedFiles(), mistaken.files())) {
       for (Map.Entry<String, String> file : files.entrySet()) {
-        write("schemas/" + file.getKey(), file.getValue());
+        project.write("schemas/" + file.getKey(), file.getValue());
       }
     }
 
     Outcome found =
-        both(
+        project.all(
             List.of(
                 "-cp",
                 Paths.schema(),
                 "-Aopcodec.schema.path=" + temp.resolve("schemas"),
                 "-Aopcodec.warnings=" + Objects.requireNonNullElse(mistaken.levels(), "")),
-            trigger("src", mistaken.roots()));
+            mistaken.isOverlay()
+                ? List.of(
+                    project.trigger("src", mistaken.roots(), "user.base.CaseProtocol"),
+                    project.table("src", "user.base.CaseProtocol", null, MistakenSchema.base()))
+                : List.of(project.trigger("src", mistaken.roots())));
 
     assertThat(found.files().isEmpty()).isEqualTo(!mistaken.isOnlyDoubtful());
-    assertThat(found.messages().stream().map(message -> message.replaceFirst("^[A-Z]+: ", "")))
+    assertThat(
+            found.messages().stream()
+                .map(message -> message.replaceFirst("^[A-Z]+: ", ""))
+                .filter(message -> message.startsWith("[")))
         .isNotEmpty()
         .allSatisfy(message -> assertThat(Files.readString(mistaken.errors())).contains(message));
   }
 
   @Test
   void a_file_that_is_nowhere_was_looked_for_in_the_same_places() throws IOException {
-    Outcome found = both(List.of("-cp", Paths.schema()), trigger("src", List.of("no/where.yaml")));
+    Outcome found =
+        project.all(
+            List.of("-cp", Paths.schema()), project.trigger("src", List.of("no/where.yaml")));
 
     assertThat(found.messages())
         .singleElement()
@@ -143,12 +143,12 @@ class EclipseCompilerTest {
 
   @Test
   void a_file_is_found_on_the_class_path_in_a_directory() throws IOException {
-    write("resources/acme/small.yaml", SMALL);
+    project.write("resources/acme/small.yaml", SMALL);
 
     Outcome found =
-        both(
+        project.all(
             List.of("-cp", classPath(temp.resolve("resources"))),
-            trigger("src", List.of("acme/small.yaml")));
+            project.trigger("src", List.of("acme/small.yaml")));
 
     assertThat(found.files()).containsKey("user/acme/PokeCommand.java");
     assertThat(found.messages()).isEmpty();
@@ -163,20 +163,22 @@ class EclipseCompilerTest {
     }
 
     Outcome found =
-        both(List.of("-cp", classPath(jar)), trigger("src", List.of("acme/small.yaml")));
+        project.all(
+            List.of("-cp", classPath(jar)), project.trigger("src", List.of("acme/small.yaml")));
 
     assertThat(found.files()).containsKey("user/acme/PokeCommand.java");
   }
 
   @Test
   void a_named_module_finds_the_file_among_its_own_sources() throws IOException {
-    write("src/user/acme/small.yaml", SMALL);
+    project.write("src/user/acme/small.yaml", SMALL);
 
     Outcome found =
-        both(
+        project.all(
             List.of("-p", Paths.schema(), "-sourcepath", temp.resolve("src").toString()),
-            write("src/module-info.java", "module user.acme { requires dev.opcodec.schema; }"),
-            trigger("src", List.of("user/acme/small.yaml")));
+            project.write(
+                "src/module-info.java", "module user.acme { requires dev.opcodec.schema; }"),
+            project.trigger("src", List.of("user/acme/small.yaml")));
 
     assertThat(found.files()).containsKey("user/acme/PokeCommand.java");
   }
@@ -187,17 +189,18 @@ class EclipseCompilerTest {
     Batch.JAVAC.messages(
         List.of("-proc:none", "-d", module.toString()),
         List.of(
-            write("other/module-info.java", "module other { exports other.schema; }"),
-            write("other/other/schema/Some.java", "package other.schema; public class Some {}")));
-    write("module/other/schema/small.yaml", SMALL);
+            project.write("other/module-info.java", "module other { exports other.schema; }"),
+            project.write(
+                "other/other/schema/Some.java", "package other.schema; public class Some {}")));
+    project.write("module/other/schema/small.yaml", SMALL);
 
     Outcome found =
-        both(
+        project.all(
             List.of("-p", classPath(module)),
-            write(
+            project.write(
                 "src/module-info.java",
                 "module user.acme { requires dev.opcodec.schema; requires other; }"),
-            trigger("src", List.of("other/schema/small.yaml")));
+            project.trigger("src", List.of("other/schema/small.yaml")));
 
     assertThat(found.files()).containsKey("user/acme/PokeCommand.java");
   }

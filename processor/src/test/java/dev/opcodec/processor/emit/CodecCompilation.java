@@ -19,7 +19,7 @@ public final class CodecCompilation {
   private CodecCompilation() {}
 
   private static List<JavaFile> emit(Protocol protocol) {
-    return Emitters.emit(protocol, new JavaNames(protocol, PACKAGE, null), null);
+    return Emitters.emit(protocol, new JavaNames(protocol, PACKAGE, List.of()), null);
   }
 
   /** The generated texts by the simple names of their types. */

@@ -39,15 +39,15 @@ public final class Compiled {
 
   /** Everything the protocol becomes in {@link Fixture#PACKAGE}, with these sources beside it. */
   public static Compiled of(Protocol protocol, String... sources) {
-    JavaNames names = new JavaNames(protocol, Fixture.PACKAGE, null);
+    JavaNames names = new JavaNames(protocol, Fixture.PACKAGE, List.of());
     return of(Emitters.emit(protocol, names, null), sources);
   }
 
   /** A protocol and another that builds on it, in two packages. */
   public static Compiled ofExtension(
       Protocol base, Protocol extension, String extensionPackage, String... sources) {
-    JavaNames baseNames = new JavaNames(base, Fixture.PACKAGE, null);
-    JavaNames names = new JavaNames(extension, extensionPackage, Fixture.PACKAGE);
+    JavaNames baseNames = new JavaNames(base, Fixture.PACKAGE, List.of());
+    JavaNames names = new JavaNames(extension, extensionPackage, List.of(Fixture.PACKAGE));
     ClassName table = ClassName.get(Fixture.PACKAGE, base.name() + "Protocol");
     List<JavaFile> files = new ArrayList<>(Emitters.emit(base, baseNames, null));
     files.addAll(Emitters.emit(extension, names, table));

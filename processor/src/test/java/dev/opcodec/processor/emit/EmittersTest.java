@@ -70,7 +70,7 @@ class EmittersTest {
   }
 
   private static List<JavaFile> emit(Protocol protocol) {
-    return Emitters.emit(protocol, new JavaNames(protocol, Fixture.PACKAGE, null), null);
+    return Emitters.emit(protocol, new JavaNames(protocol, Fixture.PACKAGE, List.of()), null);
   }
 
   private static List<String> texts(Protocol protocol) {

@@ -120,7 +120,6 @@ enum EditorReach {
         NONE,
         COMPILER,
         Code.RUNTIME_MISMATCH,
-        Code.BASE_OF_BASE,
         Code.BAD_OPTION,
         Code.BAD_BASELINE,
         Code.NO_BASELINE,

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class LoaderTest {
   private final Diagnostics diagnostics = new Diagnostics();
 
-  private Loaded load(FilesInMemory files, List<String> base, List<String> roots) {
-    return new Loader(files, diagnostics).load(base, roots);
+  private Loaded load(FilesInMemory files, List<List<String>> bases, List<String> roots) {
+    return new Loader(files, diagnostics).load(bases, roots);
   }
 
   @Test
@@ -36,12 +36,21 @@ class LoaderTest {
   }
 
   @Test
-  void the_digest_of_the_base_is_that_of_the_base_alone() {
+  void the_digest_of_a_base_is_that_which_it_had_when_nothing_stood_on_it() {
     Loaded base = load(Schemas.files(), List.of(), List.of(Schemas.SAMPLE));
-    Loaded both = load(Schemas.files(), List.of(Schemas.SAMPLE), List.of(Schemas.OVERLAY));
+    Loaded both = load(Schemas.files(), List.of(List.of(Schemas.SAMPLE)), List.of(Schemas.OVERLAY));
 
     assertThat(base.digest()).matches("[0-9a-f]{64}");
-    assertThat(both.baseDigest()).isEqualTo(base.digest()).isNotEqualTo(both.digest());
+    assertThat(both.digest()).isNotEqualTo(base.digest());
+    assertThat(both.digests()).containsExactly(base.digest(), both.digest());
+    assertThat(
+            load(
+                    Schemas.files().with("top.yaml", "protocol: {name: Top}\n"),
+                    List.of(List.of(Schemas.SAMPLE), List.of(Schemas.OVERLAY)),
+                    List.of("top.yaml"))
+                .digests())
+        .startsWith(base.digest(), both.digest())
+        .hasSize(3);
   }
 
   @Test

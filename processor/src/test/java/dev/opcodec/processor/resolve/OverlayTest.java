@@ -7,6 +7,7 @@ import dev.opcodec.processor.model.Constraint;
 import dev.opcodec.processor.model.EnumType;
 import dev.opcodec.processor.model.Event;
 import dev.opcodec.processor.model.Field;
+import dev.opcodec.processor.model.Meta;
 import dev.opcodec.processor.model.Opcode;
 import dev.opcodec.processor.model.Origin;
 import dev.opcodec.processor.model.Protocol;
@@ -47,10 +48,10 @@ class OverlayTest {
 
     assertThat(protocol.keepsUnknownKeys()).isTrue();
     assertThat(origins(protocol, Origin.BASE)).contains("enums.Colour", "flags.UserFlags");
-    assertThat(protocol.opcodes()).allMatch(it -> it.meta().origin() == Origin.LOCAL);
-    assertThat(protocol.events()).allMatch(it -> it.meta().origin() == Origin.LOCAL);
-    assertThat(protocol.objects()).allMatch(it -> it.meta().origin() == Origin.LOCAL);
-    assertThat(protocol.unions()).allMatch(it -> it.meta().origin() == Origin.LOCAL);
+    assertThat(protocol.opcodes()).allMatch(it -> it.meta().origin().isLocal());
+    assertThat(protocol.events()).allMatch(it -> it.meta().origin().isLocal());
+    assertThat(protocol.objects()).allMatch(it -> it.meta().origin().isLocal());
+    assertThat(protocol.unions()).allMatch(it -> it.meta().origin().isLocal());
   }
 
   @Test
@@ -191,6 +192,15 @@ class OverlayTest {
   }
 
   private static List<String> origins(Protocol protocol, Origin origin) {
+    return metas(protocol)
+        .filter(meta -> meta.origin().equals(origin))
+        .map(Meta::definition)
+        .distinct()
+        .toList();
+  }
+
+  /** What is known of each definition. */
+  static Stream<Meta> metas(Protocol protocol) {
     return Stream.of(
             protocol.opcodes().stream().map(Opcode::meta),
             protocol.events().stream().map(Event::meta),
@@ -201,10 +211,6 @@ class OverlayTest {
             protocol.flags().stream().map(flags -> flags.meta()),
             protocol.closeCodes().stream().map(code -> code.meta()),
             protocol.intents().stream().map(intent -> intent.meta()))
-        .flatMap(metas -> metas)
-        .filter(meta -> meta.origin() == origin)
-        .map(meta -> meta.definition())
-        .distinct()
-        .toList();
+        .flatMap(metas -> metas);
   }
 }

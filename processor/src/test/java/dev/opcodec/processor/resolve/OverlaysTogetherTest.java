@@ -27,7 +27,8 @@ class OverlaysTogetherTest {
 
   private static Result load(String first, String second) {
     FilesInMemory files = Schemas.files().with("first.yaml", first).with("second.yaml", second);
-    return Pipeline.load(files, List.of(Schemas.SAMPLE), List.of("first.yaml", "second.yaml"));
+    return Pipeline.load(
+        files, List.of(List.of(Schemas.SAMPLE)), List.of("first.yaml", "second.yaml"));
   }
 
   private static Protocol valid(String first, String second) {
@@ -74,23 +75,6 @@ class OverlaysTogetherTest {
 
     assertThat(fieldsOf(valid(amended.formatted("one"), amended.formatted("two")), "Button"))
         .endsWith("one", "two");
-  }
-
-  @Test
-  void what_the_second_replaces_loses_what_the_first_has_amended() {
-    Protocol protocol =
-        valid(
-            "amend:\n  objects:\n    Button:\n      fields:\n        one?: string\n",
-            """
-            replace:
-              objects:
-                Button:
-                  fields:
-                    type: integer
-                    label: string
-            """);
-
-    assertThat(fieldsOf(protocol, "Button")).containsExactly("type", "label");
   }
 
   @Test

@@ -113,6 +113,61 @@ class WireNamesTest {
   }
 
   @Test
+  void what_is_said_of_an_object_holds_where_its_fields_are_taken_over() {
+    Protocol protocol =
+        Schemas.of(
+            THING
+                + """
+                  More:
+                    include: [Thing]
+                    without: [d]
+                    fields:
+                      a: string
+                      e: string
+                  Part:
+                    partial-of: More
+                wire-names:
+                  objects:
+                    Thing:
+                      known: [c, a]
+                      order: [d, b]
+                    More: [f]
+                """);
+
+    RecordType more = InlineTypesTest.object(protocol, "More");
+    assertThat(more.wireNames().known()).containsExactly("f", "c", "a");
+    assertThat(WireOrder.DECLARED.keysOf(more)).containsExactly("b", "inner", "a", "e", "f", "c");
+    assertThat(InlineTypesTest.object(protocol, "Part").wireNames()).isEqualTo(more.wireNames());
+  }
+
+  @Test
+  void what_is_said_of_the_cases_of_a_union_holds_where_their_fields_are_taken_over() {
+    Protocol protocol =
+        Schemas.of(
+            THING
+                + """
+                  Other:
+                    fields:
+                      d: string
+                  Part:
+                    partial-of: Either
+                unions:
+                  Either:
+                    by: {tag: d}
+                    cases:
+                      1: Thing
+                      2: Other
+                wire-names:
+                  objects:
+                    Thing: [a]
+                    Other: [z]
+                """);
+
+    assertThat(InlineTypesTest.object(protocol, "Part").wireNames().known())
+        .containsExactly("a", "z");
+  }
+
+  @Test
   void an_overlay_adds_to_the_list_of_its_base_and_generates_the_object_anew() {
     Protocol protocol =
         overlaid(
@@ -161,7 +216,7 @@ class WireNamesTest {
                         Thing: [known_to_base]
                     """)
             .with("overlay.yaml", overlay);
-    Result result = Pipeline.load(files, List.of("base.yaml"), List.of("overlay.yaml"));
+    Result result = Pipeline.load(files, List.of(List.of("base.yaml")), List.of("overlay.yaml"));
     assertThat(result.rendered()).isEmpty();
     return Objects.requireNonNull(result.protocol());
   }

@@ -34,7 +34,7 @@ public final class FamilyEmitter {
 
   /** The families; none with a base. */
   public static List<JavaFile> emit(Plan plan) {
-    if (plan.names().basePackage() != null) {
+    if (plan.names().hasBase()) {
       return List.of();
     }
     FamilyEmitter emitter = new FamilyEmitter(plan);

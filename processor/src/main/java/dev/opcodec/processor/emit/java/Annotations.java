@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.opcodec.processor.model.Deprecation;
 import dev.opcodec.processor.model.Protocol;
+import org.jspecify.annotations.Nullable;
 
 /** Every annotation that generated types carry. */
 public final class Annotations {
@@ -55,8 +56,12 @@ public final class Annotations {
   }
 
   /** The marker of a protocol table, with which a later run finds out what it was made from. */
-  public static AnnotationSpec schemaGenerated(String file, String definition, Protocol protocol) {
+  public static AnnotationSpec schemaGenerated(
+      String file, String definition, Protocol protocol, @Nullable ClassName base) {
     AnnotationSpec.Builder annotation = schemaGenerated(file, definition).toBuilder();
+    if (base != null) {
+      annotation.addMember("base", "$T.class", base);
+    }
     for (String root : protocol.roots()) {
       annotation.addMember("roots", "$S", root);
     }

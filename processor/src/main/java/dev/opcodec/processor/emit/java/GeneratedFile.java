@@ -1,11 +1,13 @@
 package dev.opcodec.processor.emit.java;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.opcodec.processor.model.Meta;
 import dev.opcodec.processor.model.Protocol;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Gives every generated file the same header, annotations and indentation. */
 public final class GeneratedFile {
@@ -26,9 +28,10 @@ public final class GeneratedFile {
   }
 
   /** The file of the protocol table. */
-  public static JavaFile ofTable(String packageName, Protocol protocol, TypeSpec.Builder type) {
+  public static JavaFile ofTable(
+      String packageName, Protocol protocol, @Nullable ClassName base, TypeSpec.Builder type) {
     String file = rootFile(protocol);
-    AnnotationSpec origin = Annotations.schemaGenerated(file, "protocol", protocol);
+    AnnotationSpec origin = Annotations.schemaGenerated(file, "protocol", protocol, base);
     return of(packageName, file, "protocol", origin, type);
   }
 

@@ -49,6 +49,6 @@ public final class Families {
     if (family.isEmpty()) {
       return null;
     }
-    return names.family(names.basePackage() == null ? family : extension(family));
+    return names.family(names.hasBase() ? extension(family) : family);
   }
 }

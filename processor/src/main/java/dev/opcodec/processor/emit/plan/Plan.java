@@ -7,7 +7,6 @@ import dev.opcodec.processor.model.Event;
 import dev.opcodec.processor.model.FlagsType;
 import dev.opcodec.processor.model.Meta;
 import dev.opcodec.processor.model.Opcode;
-import dev.opcodec.processor.model.Origin;
 import dev.opcodec.processor.model.Protocol;
 import dev.opcodec.processor.model.RecordType;
 import dev.opcodec.processor.model.Role;
@@ -141,7 +140,7 @@ public final class Plan {
    */
   public boolean isDirect(UnionType union, TypeRef type) {
     return type instanceof TypeRef.ObjectRef ref
-        && object(ref).meta().origin() == union.meta().origin();
+        && object(ref).meta().origin().equals(union.meta().origin());
   }
 
   /** The unions whose interfaces the object implements. */
@@ -183,7 +182,7 @@ public final class Plan {
 
   /** True for what is generated in this run. */
   public static boolean isLocal(Meta meta) {
-    return meta.origin() == Origin.LOCAL;
+    return meta.origin().isLocal();
   }
 
   /**

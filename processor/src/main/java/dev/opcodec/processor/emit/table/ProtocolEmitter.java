@@ -72,7 +72,7 @@ public final class ProtocolEmitter {
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
             .addMethod(build())
             .addMethods(methods);
-    return GeneratedFile.ofTable(names.packageName(), protocol, type);
+    return GeneratedFile.ofTable(names.packageName(), protocol, base, type);
   }
 
   private MethodSpec build() {

@@ -83,8 +83,9 @@ class UnionCodecTest {
   void types_of_the_base_are_used_where_they_are_and_wrapped_in_new_unions() {
     Protocol base = protocolWithBase(Origin.LOCAL, false);
     Protocol whole = protocolWithBase(Origin.BASE, true);
-    List<JavaFile> baseFiles = Emitters.emit(base, new JavaNames(base, "test.base", null), null);
-    JavaNames names = new JavaNames(whole, CodecCompilation.PACKAGE, "test.base");
+    List<JavaFile> baseFiles =
+        Emitters.emit(base, new JavaNames(base, "test.base", List.of()), null);
+    JavaNames names = new JavaNames(whole, CodecCompilation.PACKAGE, List.of("test.base"));
     List<JavaFile> files = Emitters.emit(whole, names, ClassName.get("test.base", "TestProtocol"));
 
     assertThat(files)

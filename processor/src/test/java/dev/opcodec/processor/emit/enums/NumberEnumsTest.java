@@ -60,7 +60,7 @@ class NumberEnumsTest {
   void what_a_protocol_does_not_define_is_not_generated() {
     Protocol empty = new Fixture().protocol();
 
-    assertThat(Emitters.emit(empty, new JavaNames(empty, Fixture.PACKAGE, null), null))
+    assertThat(Emitters.emit(empty, new JavaNames(empty, Fixture.PACKAGE, List.of()), null))
         .extracting(file -> file.typeSpec().name())
         .doesNotContain("Opcode", "CloseCode", "Intent", "Intents", "DispatchEvent")
         .contains("UserCommand", "ReceivedFrame", "SchemaInfo", "TestProtocol");

@@ -66,6 +66,21 @@ class ProseTest {
   }
 
   @Test
+  void bounds_that_are_the_same_are_said_once() {
+    assertThat(
+            ConstraintProse.of(
+                List.of(
+                    new Constraint.MaxItems(1),
+                    new Constraint.MinItems(1),
+                    new Constraint.MinLength(32),
+                    new Constraint.MaxLength(32),
+                    new Constraint.MaxBytes(32),
+                    new Constraint.Min(BigDecimal.TEN),
+                    new Constraint.Max(BigDecimal.TEN))))
+        .isEqualTo("Exactly 1 item. Exactly 32 characters. At most 32 bytes of UTF-8. Exactly 10.");
+  }
+
+  @Test
   void a_default_and_a_secret_are_said() {
     Field field =
         new Field(
@@ -96,7 +111,7 @@ class ProseTest {
                 new ObjectRule.RequiredWith("query", List.of("limit"))),
             Fixture.meta("objects.Search"));
     Protocol protocol = new Fixture().protocol();
-    Plan plan = new Plan(protocol, new JavaNames(protocol, Fixture.PACKAGE, null), null);
+    Plan plan = new Plan(protocol, new JavaNames(protocol, Fixture.PACKAGE, List.of()), null);
 
     assertThat(new RecordProse(plan).ofObject(record).toString())
         .isEqualTo(

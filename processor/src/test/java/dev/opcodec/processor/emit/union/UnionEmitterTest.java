@@ -107,7 +107,7 @@ class UnionEmitterTest {
         CodecProtocolBuilder.byKeys("Row", row, List.of("id"), List.of("size")),
         CodecProtocolBuilder.byKeys("Bar", bar, List.of("id"), List.of()));
     Protocol protocol = builder.build();
-    JavaNames names = new JavaNames(protocol, "test.generated", "test.base");
+    JavaNames names = new JavaNames(protocol, "test.generated", List.of("test.base"));
 
     assertThat(
             Emitters.emit(protocol, names, ClassName.get("test.base", "TestProtocol")).toString())
