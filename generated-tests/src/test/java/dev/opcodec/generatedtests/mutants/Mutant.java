@@ -29,7 +29,7 @@ record Mutant(String mistake, String type, Pattern pattern, String replacement) 
   /** The source with the mistake, in the nested class alone if there is one. */
   String in(String source) {
     String nested = type.substring(type.indexOf('.') + 1);
-    int from = type.equals(nested) ? 0 : source.indexOf(" class " + nested + " ");
+    int from = type.equals(nested) ? 0 : source.indexOf(" class " + nested);
     int to = type.equals(nested) ? source.length() : source.indexOf("\n  }\n", from);
     Matcher matcher = pattern.matcher(source.substring(from, to));
     if (!matcher.find()) {
