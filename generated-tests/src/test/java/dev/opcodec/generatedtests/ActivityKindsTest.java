@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.opcodec.runtime.codec.Omittable;
 import dev.opcodec.runtime.gateway.Activity;
-import dev.opcodec.runtime.gateway.ActivityCodec;
 import dev.opcodec.runtime.gateway.ActivityType;
 import dev.opcodec.runtime.gateway.CompetingActivity;
 import dev.opcodec.runtime.gateway.CustomStatusActivity;
@@ -55,8 +54,7 @@ class ActivityKindsTest {
     assertThat(activity.name()).isEqualTo("x");
     assertThat(activity.state()).isEqualTo(Omittable.of("s"));
     assertThat(activity.url()).isEqualTo(Omittable.ofNull());
-    assertThat(JACKSON.readTree(ActivityCodec.INSTANCE.encode(activity)))
-        .isEqualTo(JACKSON.readTree(json));
+    assertThat(JACKSON.readTree(Activity.CODEC.encode(activity))).isEqualTo(JACKSON.readTree(json));
   }
 
   @Test
@@ -73,8 +71,7 @@ class ActivityKindsTest {
     assertThat(activity).isInstanceOf(Activity.Unknown.class);
     assertThat(activity.name()).isEqualTo("x");
     assertThat(activity.createdAt()).isEqualTo(5);
-    assertThat(new String(ActivityCodec.INSTANCE.encode(activity), StandardCharsets.UTF_8))
-        .isEqualTo(json);
+    assertThat(new String(Activity.CODEC.encode(activity), StandardCharsets.UTF_8)).isEqualTo(json);
   }
 
   @Test
@@ -84,6 +81,6 @@ class ActivityKindsTest {
   }
 
   private static Activity decode(String json) {
-    return ActivityCodec.INSTANCE.decode(json.getBytes(StandardCharsets.UTF_8));
+    return Activity.CODEC.decode(json.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -10,7 +10,6 @@ import dev.opcodec.runtime.codec.RawJson;
 import dev.opcodec.runtime.gateway.AnnouncementChannel;
 import dev.opcodec.runtime.gateway.CategoryChannel;
 import dev.opcodec.runtime.gateway.Channel;
-import dev.opcodec.runtime.gateway.ChannelCodec;
 import dev.opcodec.runtime.gateway.ChannelCreateEvent;
 import dev.opcodec.runtime.gateway.ChannelType;
 import dev.opcodec.runtime.gateway.DirectoryChannel;
@@ -21,7 +20,6 @@ import dev.opcodec.runtime.gateway.GroupDmChannel;
 import dev.opcodec.runtime.gateway.GuildChannel;
 import dev.opcodec.runtime.gateway.LobbyChannel;
 import dev.opcodec.runtime.gateway.PartialChannel;
-import dev.opcodec.runtime.gateway.PartialChannelCodec;
 import dev.opcodec.runtime.gateway.PrivateChannel;
 import dev.opcodec.runtime.gateway.StageChannel;
 import dev.opcodec.runtime.gateway.StoreChannel;
@@ -94,8 +92,7 @@ class ChannelKindsTest {
     assertThat(channel.guildId()).isEqualTo(6);
     assertThat(channel.name()).isEqualTo(Omittable.absent());
     assertThat(channel.lastMessageId()).isEqualTo(Omittable.absent());
-    assertThat(new String(ChannelCodec.INSTANCE.encode(channel), StandardCharsets.UTF_8))
-        .isEqualTo(json);
+    assertThat(new String(Channel.CODEC.encode(channel), StandardCharsets.UTF_8)).isEqualTo(json);
   }
 
   @Test
@@ -168,17 +165,16 @@ class ChannelKindsTest {
         {"id": "5", "name": "x", "bitrate": 64000, "recipients": [], "message_count": 3,
          "available_tags": [], "origin_channel_id": "8"}
         """;
-    PartialChannel channel =
-        PartialChannelCodec.INSTANCE.decode(json.getBytes(StandardCharsets.UTF_8));
+    PartialChannel channel = PartialChannel.CODEC.decode(json.getBytes(StandardCharsets.UTF_8));
 
     assertThat(channel.type()).isNull();
     assertThat(channel.messageCount()).isEqualTo(3);
-    assertThat(JACKSON.readTree(PartialChannelCodec.INSTANCE.encode(channel)))
+    assertThat(JACKSON.readTree(PartialChannel.CODEC.encode(channel)))
         .isEqualTo(JACKSON.readTree(json));
   }
 
   private static Channel decode(String json) {
-    return ChannelCodec.INSTANCE.decode(json.getBytes(StandardCharsets.UTF_8));
+    return Channel.CODEC.decode(json.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Object event(String name, String d) {

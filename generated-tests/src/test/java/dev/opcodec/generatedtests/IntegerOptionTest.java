@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.opcodec.runtime.codec.JsonDecodeException;
 import dev.opcodec.runtime.gateway.ApplicationCommandOption;
-import dev.opcodec.runtime.gateway.ApplicationCommandOptionCodec;
 import dev.opcodec.runtime.gateway.IntegerOption;
 import dev.opcodec.runtime.gateway.NumberOption;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +53,6 @@ class IntegerOptionTest {
         {"type": %d, "name": "n", "description": "d", "min_value": %s, "max_value": %s}
         """
             .formatted(type, bound, bound);
-    return ApplicationCommandOptionCodec.INSTANCE.decode(json.getBytes(StandardCharsets.UTF_8));
+    return ApplicationCommandOption.CODEC.decode(json.getBytes(StandardCharsets.UTF_8));
   }
 }

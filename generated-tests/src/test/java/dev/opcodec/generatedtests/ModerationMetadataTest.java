@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.opcodec.runtime.codec.JsonCodec;
 import dev.opcodec.runtime.gateway.AutoModerationAction;
-import dev.opcodec.runtime.gateway.AutoModerationActionCodec;
 import dev.opcodec.runtime.gateway.AutoModerationActionMetadata;
 import dev.opcodec.runtime.gateway.AutoModerationRule;
-import dev.opcodec.runtime.gateway.AutoModerationRuleCodec;
 import dev.opcodec.runtime.gateway.AutoModerationTriggerMetadata;
 import dev.opcodec.runtime.gateway.BlockMemberInteractionActionMetadata;
 import dev.opcodec.runtime.gateway.BlockMessageActionMetadata;
@@ -64,10 +62,10 @@ class ModerationMetadataTest {
         """
             .formatted(metadata, trigger);
 
-    AutoModerationRule rule = decode(AutoModerationRuleCodec.INSTANCE, json);
+    AutoModerationRule rule = decode(AutoModerationRule.CODEC, json);
 
     assertThat(rule.triggerMetadata()).isInstanceOf(type);
-    assertWrittenTheSame(AutoModerationRuleCodec.INSTANCE, rule, json);
+    assertWrittenTheSame(AutoModerationRule.CODEC, rule, json);
   }
 
   @ParameterizedTest
@@ -76,15 +74,15 @@ class ModerationMetadataTest {
       throws IOException {
     String json = "{\"metadata\": %s, \"type\": %d}".formatted(metadata, action);
 
-    AutoModerationAction read = decode(AutoModerationActionCodec.INSTANCE, json);
+    AutoModerationAction read = decode(AutoModerationAction.CODEC, json);
 
     assertThat(read.metadata()).isInstanceOf(type);
-    assertWrittenTheSame(AutoModerationActionCodec.INSTANCE, read, json);
+    assertWrittenTheSame(AutoModerationAction.CODEC, read, json);
   }
 
   @Test
   void an_action_needs_no_metadata() {
-    assertThat(decode(AutoModerationActionCodec.INSTANCE, "{\"type\": 1}").metadata()).isNull();
+    assertThat(decode(AutoModerationAction.CODEC, "{\"type\": 1}").metadata()).isNull();
   }
 
   private static <T> T decode(JsonCodec<T> codec, String json) {

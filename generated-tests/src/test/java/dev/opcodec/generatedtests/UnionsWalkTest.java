@@ -61,7 +61,7 @@ class UnionsWalkTest {
   @MethodSource("siblingUnions")
   void a_union_told_by_a_sibling_keeps_a_value_of_no_case(Class<?> union) throws Exception {
     RawJson json = UnknownValues.of(union);
-    Class<?> codec = Objects.requireNonNull(Codecs.companion(union, "Codec"));
+    Class<?> codec = Objects.requireNonNull(Codecs.codecClass(union));
 
     Object read =
         codec.getMethod("read", String.class, RawJson.class).invoke(null, "unheard-of", json);

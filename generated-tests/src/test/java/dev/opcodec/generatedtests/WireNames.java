@@ -12,7 +12,7 @@ final class WireNames {
 
   static Map<String, String> of(Class<?> type) {
     Map<String, String> names = new LinkedHashMap<>();
-    Class<?> codec = Codecs.companion(type, "Codec");
+    Class<?> codec = Codecs.codecClass(type);
     if (codec != null) {
       for (String wire : ClassFile.of(codec).strings()) {
         String component = camel(wire);

@@ -85,7 +85,7 @@ class CompilersAgreeTest {
     assertThat(eclipse(List.of("-proc:only"), source)).isEmpty();
 
     assertThat(files())
-        .hasSizeGreaterThan(300)
+        .hasSizeGreaterThan(150)
         .isEqualTo(Overlays.files(Overlays.generate(Overlays.ACME)));
   }
 

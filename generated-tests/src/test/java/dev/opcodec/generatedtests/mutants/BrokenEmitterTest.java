@@ -14,9 +14,10 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /** The tests that the processor writes pass, and fail for each mistake that an emitter may make. */
 class BrokenEmitterTest {
-  private static final String CODEC = "PostCommandCodec";
-  private static final String VALIDATOR = "PostCommandValidator";
-  private static final String TUPLE_CODEC = "Int32NullableStringTupleCodec";
+  private static final String CODEC = "PostCommand.PostCommandCodec";
+  private static final String VALIDATOR = "PostCommand.PostCommandValidator";
+  private static final String TUPLE_CODEC =
+      "Int32NullableStringTuple.Int32NullableStringTupleCodec";
   private static final String CONSTRUCTOR = "return new PostCommand\\(";
 
   @TempDir static Path folder;
@@ -86,8 +87,8 @@ class BrokenEmitterTest {
         Mutant.of("a wrong enum value", "Mood", "\"glad\"", "\"sad\""),
         Mutant.of("an unlisted value lost", "Mood", "new Mood\\(value,", "new Mood(\"\","),
         Mutant.of("a wrong bit", "Traits", "\\b3\\b", "4"),
-        Mutant.of("cases swapped", "ParcelCodec", "\"box\"", "\"roll \""),
+        Mutant.of("cases swapped", "Parcel.ParcelCodec", "\"box\"", "\"roll \""),
         Mutant.of("another item", TUPLE_CODEC, "value\\.first\\(\\)", "value.first() + 1"),
-        Mutant.of("a wrong name inside", "AddressCodec", "\"city\"", "\"town\""));
+        Mutant.of("a wrong name inside", "Address.AddressCodec", "\"city\"", "\"town\""));
   }
 }

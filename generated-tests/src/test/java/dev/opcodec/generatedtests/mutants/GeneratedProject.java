@@ -74,8 +74,8 @@ final class GeneratedProject {
   /** Runs all tests, with the mistake in the code. */
   TestExecutionSummary run(Mutant mutant) throws IOException {
     Path home = sources.resolve(PACKAGE.replace('.', '/'));
-    String broken = mutant.in(Files.readString(home.resolve(mutant.type() + ".java")));
-    Path source = Files.createDirectories(changed).resolve(mutant.type() + ".java");
+    String broken = mutant.in(Files.readString(home.resolve(mutant.file())));
+    Path source = Files.createDirectories(changed).resolve(mutant.file());
     Files.writeString(source, broken);
     Path own = Files.createTempDirectory(changed, "classes");
     compile(List.of(source), "-proc:none", "-d", own.toString());

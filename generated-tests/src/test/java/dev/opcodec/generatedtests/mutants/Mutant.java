@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * One mistake of an emitter, made by hand in one generated file.
  *
  * @param mistake what is wrong
- * @param type the file's class
+ * @param type the file's class, or a class nested in it behind a dot
  */
 record Mutant(String mistake, String type, Pattern pattern, String replacement) {
   /** A mistake in each place that matches. */
@@ -21,13 +21,23 @@ record Mutant(String mistake, String type, Pattern pattern, String replacement) 
     return of(mistake, type, regex, "$1" + other + "$2" + one);
   }
 
-  /** The source with the mistake. */
+  /** The file's name. */
+  String file() {
+    return type.replaceFirst("\\..*", "") + ".java";
+  }
+
+  /** The source with the mistake, in the nested class alone if there is one. */
   String in(String source) {
-    Matcher matcher = pattern.matcher(source);
+    String nested = type.substring(type.indexOf('.') + 1);
+    int from = type.equals(nested) ? 0 : source.indexOf(" class " + nested);
+    int to = type.equals(nested) ? source.length() : source.indexOf("\n  }\n", from);
+    Matcher matcher = pattern.matcher(source.substring(from, to));
     if (!matcher.find()) {
       throw new AssertionError(mistake + ": nothing to change in " + type + ":\n" + source);
     }
-    return matcher.reset().replaceAll(replacement);
+    return source.substring(0, from)
+        + matcher.reset().replaceAll(replacement)
+        + source.substring(to);
   }
 
   @Override

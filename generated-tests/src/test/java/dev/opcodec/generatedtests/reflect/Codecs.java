@@ -4,46 +4,43 @@ import dev.opcodec.runtime.codec.JsonCodec;
 import dev.opcodec.runtime.validate.Validator;
 import org.jspecify.annotations.Nullable;
 
-/** Codecs and validators, found by the names that generated classes have. */
+/** Codecs and validators, found by the names that generated types give them. */
 public final class Codecs {
   private Codecs() {}
 
   /** True if the class has a codec of its own. */
   public static boolean has(Class<?> type) {
-    Class<?> codec = companion(type, "Codec");
+    Class<?> codec = codecClass(type);
     return codec != null && JsonCodec.class.isAssignableFrom(codec);
   }
 
   /** The codec of a class that has one. */
-  @SuppressWarnings("unchecked") // found by the class's name
+  @SuppressWarnings("unchecked") // it is the class's own
   public static JsonCodec<Object> of(Class<?> type) {
-    return (JsonCodec<Object>) instance(type, "Codec");
+    return (JsonCodec<Object>) constant(type, "CODEC");
   }
 
   /** The validator of a record or union. */
-  @SuppressWarnings("unchecked") // found by the class's name
+  @SuppressWarnings("unchecked") // it is the class's own
   public static Validator<Object> validator(Class<?> type) {
-    return (Validator<Object>) instance(type, "Validator");
+    return (Validator<Object>) constant(type, "VALIDATOR");
   }
 
-  /** The class that is called after this one, or null. */
-  public static @Nullable Class<?> companion(Class<?> type, String suffix) {
+  /** The class in a generated one that reads and writes it, null if there is none. */
+  public static @Nullable Class<?> codecClass(Class<?> type) {
+    String name = type.getName() + "$" + type.getSimpleName() + "Codec";
     try {
-      return Class.forName(type.getName() + suffix, true, type.getClassLoader());
+      return Class.forName(name, true, type.getClassLoader());
     } catch (ClassNotFoundException e) {
       return null;
     }
   }
 
-  private static Object instance(Class<?> type, String suffix) {
-    Class<?> companion = companion(type, suffix);
-    if (companion == null) {
-      throw new IllegalArgumentException(type + " has no " + suffix);
-    }
+  private static Object constant(Class<?> type, String name) {
     try {
-      return companion.getField("INSTANCE").get(null);
+      return type.getField(name).get(null);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
+      throw new IllegalArgumentException(type + " has no " + name, e);
     }
   }
 }

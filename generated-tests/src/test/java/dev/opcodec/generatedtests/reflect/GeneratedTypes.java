@@ -1,7 +1,5 @@
 package dev.opcodec.generatedtests.reflect;
 
-import dev.opcodec.runtime.codec.JsonCodec;
-import dev.opcodec.runtime.validate.Validator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -69,16 +67,6 @@ public final class GeneratedTypes {
   /** Sealed interfaces with an unknown case inside: the schema's unions. */
   public List<Class<?>> unions() {
     return that(Shapes::isUnion);
-  }
-
-  /** Classes that implement the codec interface. */
-  public List<Class<?>> codecs() {
-    return that(type -> JsonCodec.class.isAssignableFrom(type));
-  }
-
-  /** Classes that implement the validator interface. */
-  public List<Class<?>> validators() {
-    return that(type -> Validator.class.isAssignableFrom(type));
   }
 
   private List<Class<?>> that(Predicate<Class<?>> wanted) {

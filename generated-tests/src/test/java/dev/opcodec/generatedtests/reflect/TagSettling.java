@@ -82,7 +82,7 @@ final class TagSettling {
   }
 
   private static List<String> tagsOf(Class<?> union) {
-    Class<?> codec = Codecs.companion(union, "Codec");
+    Class<?> codec = Codecs.codecClass(union);
     if (codec == null) {
       return List.of();
     }

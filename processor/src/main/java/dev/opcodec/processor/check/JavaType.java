@@ -14,7 +14,7 @@ import java.util.List;
  * A Java type that a definition becomes.
  *
  * @param part the definition
- * @param hasCodec true if a codec and a validator are generated beside it
+ * @param hasCodec true if a codec and a validator are generated inside it
  */
 record JavaType(String name, Object part, Meta meta, boolean hasCodec) {
 

@@ -11,7 +11,8 @@ import java.util.Set;
 
 /** No name is one that Java, or generated code, keeps for itself. */
 final class ReservedNames implements Rule {
-  private static final Set<String> BUILDERS = Set.of("builder", "toBuilder");
+  /** Methods and constants of every record. */
+  private static final Set<String> MEMBERS = Set.of("builder", "toBuilder", "CODEC", "VALIDATOR");
 
   /** The component for the keys that the schema does not know. */
   private static final String UNKNOWN_KEYS = "unknownKeys";
@@ -49,11 +50,11 @@ final class ReservedNames implements Rule {
   private static void checkComponent(Subject subject, RecordType record, Field field) {
     String name = Components.nameOf(field);
     boolean taken =
-        BUILDERS.contains(name)
+        MEMBERS.contains(name)
             || subject.protocol().keepsUnknownKeys() && name.equals(UNKNOWN_KEYS)
             || switch (record.kind()) {
-              case COMMAND, FRAME -> name.equals("opcode");
-              case EVENT -> name.equals("eventName");
+              case COMMAND, FRAME -> name.equals("opcode") || name.equals("OPCODE");
+              case EVENT -> name.equals("eventName") || name.equals("EVENT_NAME");
               case OBJECT -> false;
             };
     if (taken || !Identifiers.isComponentName(name)) {

@@ -2,8 +2,7 @@ package dev.opcodec.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
-import dev.opcodec.processor.emit.codec.CodecEmitter;
-import dev.opcodec.processor.emit.codec.UnionCodecEmitter;
+import dev.opcodec.processor.emit.companion.Companions;
 import dev.opcodec.processor.emit.enums.EnumEmitter;
 import dev.opcodec.processor.emit.enums.FlagsEmitter;
 import dev.opcodec.processor.emit.family.CloseCodeEmitter;
@@ -16,38 +15,15 @@ import dev.opcodec.processor.emit.record.TupleEmitter;
 import dev.opcodec.processor.emit.table.ProtocolEmitter;
 import dev.opcodec.processor.emit.table.SchemaInfoEmitter;
 import dev.opcodec.processor.emit.union.UnionEmitter;
-import dev.opcodec.processor.emit.validate.ValidatorEmitter;
 import dev.opcodec.processor.model.Protocol;
 import dev.opcodec.processor.names.JavaNames;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** All emitters, in one list. */
 public final class Emitters {
-  private static final List<Emitter> ALL =
-      List.of(
-          RecordEmitter::emit,
-          TupleEmitter::emit,
-          UnionEmitter::emit,
-          EnumEmitter::emit,
-          FlagsEmitter::emit,
-          FamilyEmitter::emit,
-          OpcodeEmitter::emit,
-          CloseCodeEmitter::emit,
-          IntentEmitter::emit,
-          CodecEmitter::emit,
-          UnionCodecEmitter::emit,
-          ValidatorEmitter::emit,
-          SchemaInfoEmitter::emit,
-          ProtocolEmitter::emit);
-
-  /** One kind of output. */
-  @FunctionalInterface
-  private interface Emitter {
-    List<JavaFile> emit(Plan plan);
-  }
-
   private Emitters() {}
 
   /**
@@ -59,9 +35,20 @@ public final class Emitters {
   public static List<JavaFile> emit(
       Protocol protocol, JavaNames names, @Nullable ClassName baseProtocol) {
     Plan plan = new Plan(protocol, names, baseProtocol);
-    return ALL.stream()
-        .flatMap(emitter -> emitter.emit(plan).stream())
-        .sorted(Comparator.comparing(file -> file.typeSpec().name()))
-        .toList();
+    Companions companions = new Companions(plan);
+    List<JavaFile> files = new ArrayList<>();
+    files.addAll(RecordEmitter.emit(plan, companions));
+    files.addAll(TupleEmitter.emit(plan, companions));
+    files.addAll(UnionEmitter.emit(plan, companions));
+    files.addAll(EnumEmitter.emit(plan));
+    files.addAll(FlagsEmitter.emit(plan));
+    files.addAll(FamilyEmitter.emit(plan));
+    files.addAll(OpcodeEmitter.emit(plan));
+    files.addAll(CloseCodeEmitter.emit(plan));
+    files.addAll(IntentEmitter.emit(plan));
+    files.addAll(SchemaInfoEmitter.emit(plan));
+    files.addAll(ProtocolEmitter.emit(plan));
+    files.sort(Comparator.comparing(file -> file.typeSpec().name()));
+    return files;
   }
 }

@@ -6,7 +6,10 @@ import javax.lang.model.SourceVersion;
 
 /** Turns the names of schemas into Java identifiers, and knows which ones javac refuses. */
 public final class Identifiers {
-  /** Names that a type may not have: restricted ones, and those that would hide java.lang's. */
+  /**
+   * Names that a type may not have: restricted ones, those that would hide java.lang's, and those
+   * of what generated types have inside.
+   */
   private static final Set<String> RESERVED_TYPES =
       Set.of(
           "record",
@@ -14,6 +17,12 @@ public final class Identifiers {
           "var",
           "sealed",
           "permits",
+          "Builder",
+          "CODEC",
+          "INSTANCE",
+          "NAMES",
+          "Unknown",
+          "VALIDATOR",
           "Boolean",
           "Byte",
           "Character",

@@ -15,8 +15,10 @@ import dev.opcodec.processor.model.TupleType;
 import dev.opcodec.processor.model.TypeRef;
 import dev.opcodec.processor.model.UnionType;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The Java names and types of one protocol in one package, all planned before emission. */
@@ -24,6 +26,7 @@ public final class JavaNames {
   private final String packageName;
   private final @Nullable String basePackage;
   private final Map<TypeRef, ClassName> classes = new HashMap<>();
+  private final Set<String> typeNames = new HashSet<>();
 
   /**
    * Plans the names.
@@ -49,6 +52,7 @@ public final class JavaNames {
     for (FlagsType type : protocol.flags()) {
       classes.put(new TypeRef.FlagsRef(type.name()), flags(type));
     }
+    classes.values().forEach(name -> typeNames.add(name.simpleName()));
   }
 
   /** The trigger's package. */
@@ -120,14 +124,22 @@ public final class JavaNames {
     return ClassName.get(home, meta.javaName() == null ? simpleName : meta.javaName());
   }
 
-  /** The codec beside a generated record, union or tuple. */
-  public ClassName codec(ClassName type) {
-    return type.peerClass(type.simpleName() + "Codec");
+  /**
+   * The class of the codec inside a generated record, union or tuple. It has the type's name too:
+   * {@code Codec} alone would hide what a protocol may call so.
+   */
+  public static ClassName codec(ClassName type) {
+    return type.nestedClass(type.simpleName() + "Codec");
   }
 
-  /** The validator beside a generated record, union or tuple. */
-  public ClassName validator(ClassName type) {
-    return type.peerClass(type.simpleName() + "Validator");
+  /** The class of the validator inside a generated record, union or tuple. */
+  public static ClassName validator(ClassName type) {
+    return type.nestedClass(type.simpleName() + "Validator");
+  }
+
+  /** The simple names of all objects, unions, tuples, enums and flags. */
+  public Set<String> typeNames() {
+    return typeNames;
   }
 
   /** The class of a reference to an object, union, tuple, enum or flags. */

@@ -60,13 +60,8 @@ final class Components {
         compare(item, map.value(), pointer + "/" + escaped(entry.getKey()), entry.getValue(), code);
       }
     } else {
-      String instance = plan.sibling(type) == null ? ".INSTANCE" : "::write";
-      code.addStatement(
-          "check.holds($S,$W$T$L,$W$L)",
-          pointer,
-          plan.names().codec(plan.names().classOf(type)),
-          instance,
-          value);
+      String method = plan.sibling(type) == null ? "" : "::write";
+      code.addStatement("check.holds($S,$W$L$L,$W$L)", pointer, plan.codec(type), method, value);
     }
   }
 

@@ -51,10 +51,10 @@ final class RecordTest {
                 ParameterizedTypeName.get(TestFile.TYPE_CHECK, type), "check", TestFile.kept())
             .initializer(
                 Code.of(
-                        "$T.of($W$T.INSTANCE,$W$T.INSTANCE,$W$L)",
+                        "$T.of($W$T.CODEC,$W$T.VALIDATOR,$W$L)",
                         TestFile.TYPE_CHECK,
-                        plan.names().codec(type),
-                        plan.names().validator(type),
+                        type,
+                        type,
                         Literal.of(full.text()))
                     .block())
             .build());

@@ -12,6 +12,7 @@ import dev.opcodec.processor.emit.plan.UnionCases;
 import dev.opcodec.processor.model.TypeRef;
 import dev.opcodec.processor.model.UnionType;
 import dev.opcodec.processor.model.UnionType.Discriminator;
+import dev.opcodec.processor.names.JavaNames;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,10 @@ final class UnionTest {
   }
 
   private TypeSpec.Builder test() {
-    ClassName codec = plan.names().codec(type);
     Code codecs =
         union.by() instanceof Discriminator.Sibling
-            ? Code.of("$1T::read, $1T::write", codec)
-            : Code.of("$T.INSTANCE", codec);
+            ? Code.of("$1T::read, $1T::write", JavaNames.codec(type))
+            : Code.of("$T.CODEC", type);
     TypeSpec.Builder test = TestFile.of(type, false);
     test.addField(
         FieldSpec.builder(

@@ -4,13 +4,13 @@ import dev.opcodec.runtime.codec.JsonCodec;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the codec that the processor has put beside a class. */
+/** Finds the codec that the processor has put into a class. */
 final class Codecs {
   private final ClassValue<Optional<JsonCodec<Object>>> found =
       new ClassValue<>() {
         @Override
         protected Optional<JsonCodec<Object>> computeValue(Class<?> type) {
-          JsonCodec<Object> own = beside(type);
+          JsonCodec<Object> own = inside(type);
           return Optional.ofNullable(own == null ? ofUnion(type) : own);
         }
       };
@@ -24,19 +24,20 @@ final class Codecs {
   private @Nullable JsonCodec<Object> ofUnion(Class<?> type) {
     Class<?> union = type.getDeclaringClass();
     return union != null && union.isInterface() && union.isAssignableFrom(type)
-        ? beside(union)
+        ? inside(union)
         : null;
   }
 
   @SuppressWarnings("unchecked")
-  private static @Nullable JsonCodec<Object> beside(Class<?> type) {
+  private static @Nullable JsonCodec<Object> inside(Class<?> type) {
     if (type.isPrimitive() || type.isArray() || type.getClassLoader() == null) {
       return null;
     }
     try {
-      Class<?> codec = Class.forName(type.getName() + "Codec", true, type.getClassLoader());
+      String name = type.getName() + "$" + type.getSimpleName() + "Codec";
+      Class<?> codec = Class.forName(name, false, type.getClassLoader());
       return JsonCodec.class.isAssignableFrom(codec)
-          ? (JsonCodec<Object>) codec.getField("INSTANCE").get(null)
+          ? (JsonCodec<Object>) type.getField("CODEC").get(null)
           : null;
     } catch (ReflectiveOperationException notGenerated) {
       return null;

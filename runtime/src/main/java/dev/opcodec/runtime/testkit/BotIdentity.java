@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.opcodec.runtime.gateway.ApplicationFlags;
 import dev.opcodec.runtime.gateway.GatewayApplication;
 import dev.opcodec.runtime.gateway.User;
-import dev.opcodec.runtime.gateway.UserCodec;
 import dev.opcodec.runtime.gateway.UserFlags;
 import java.nio.charset.StandardCharsets;
 
@@ -36,7 +35,7 @@ final class BotIdentity {
   }
 
   static String userJson() {
-    return new String(UserCodec.INSTANCE.encode(user()), StandardCharsets.UTF_8);
+    return new String(User.CODEC.encode(user()), StandardCharsets.UTF_8);
   }
 
   static String applicationJson() {

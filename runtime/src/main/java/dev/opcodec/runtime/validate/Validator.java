@@ -12,6 +12,11 @@ public interface Validator<T> {
   /** Adds every bound that the value does not keep. */
   void validate(T value, Violations out);
 
+  /** The validator of a type about which nothing is bounded. */
+  static <T> Validator<T> unbounded() {
+    return (value, out) -> {};
+  }
+
   /** Every bound that the value does not keep; paths begin at its fields. */
   default List<Violation> violations(T value) {
     return violations(value, "");

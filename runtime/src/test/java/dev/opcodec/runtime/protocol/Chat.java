@@ -77,10 +77,22 @@ final class Chat {
           .command(command(4, Say.class, text(Say::new, Say::text), SHORT))
           .frame(
               new FrameType<>(
-                  10, "HELLO", Greeting.class, new GreetingCodec(), none(), true, Status.ACTIVE))
+                  10,
+                  "HELLO",
+                  Greeting.class,
+                  new GreetingCodec(),
+                  Validator.unbounded(),
+                  true,
+                  Status.ACTIVE))
           .frame(
               new FrameType<>(
-                  70_000, "FAR", Far.class, new FarCodec(), none(), false, Status.OBSOLETE))
+                  70_000,
+                  "FAR",
+                  Far.class,
+                  new FarCodec(),
+                  Validator.unbounded(),
+                  false,
+                  Status.OBSOLETE))
           .event(event("SAID", Said.class, text(Said::new, Said::text)))
           .event(event("LEFT", Left.class, text(Left::new, Left::text)))
           .closeCode(4004, CloseAction.STOP)
@@ -106,11 +118,7 @@ final class Chat {
   }
 
   static <T extends Event> EventType<T> event(String name, Class<T> type, JsonCodec<T> codec) {
-    return new EventType<>(name, type, codec, none(), 1, true, Status.ACTIVE);
-  }
-
-  static Validator<Object> none() {
-    return (value, out) -> {};
+    return new EventType<>(name, type, codec, Validator.unbounded(), 1, true, Status.ACTIVE);
   }
 
   /** A codec of an object with one required key, {@code text}. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.opcodec.runtime.codec.RawJson;
+import dev.opcodec.runtime.validate.Validator;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,9 @@ class ProtocolTest {
 
   private static final Protocol EXTENDED =
       Protocol.extending(Chat.PROTOCOL, "LoudChat", "def")
-          .command(Chat.command(4, Shout.class, Chat.text(Shout::new, Shout::text), Chat.none()))
+          .command(
+              Chat.command(
+                  4, Shout.class, Chat.text(Shout::new, Shout::text), Validator.unbounded()))
           .event(
               Chat.event("WHISPERED", Whispered.class, Chat.text(Whispered::new, Whispered::text)))
           .event(Chat.event("SAID", SaidLoudly.class, Chat.text(SaidLoudly::new, SaidLoudly::text)))

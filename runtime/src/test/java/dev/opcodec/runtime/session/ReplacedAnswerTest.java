@@ -14,6 +14,7 @@ import dev.opcodec.runtime.gateway.RequestGuildMembersCommand;
 import dev.opcodec.runtime.protocol.EventType;
 import dev.opcodec.runtime.protocol.Protocol;
 import dev.opcodec.runtime.protocol.Status;
+import dev.opcodec.runtime.validate.Validator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class ReplacedAnswerTest {
                   "GUILD_MEMBERS_CHUNK",
                   OwnChunk.class,
                   CODEC,
-                  (chunk, out) -> {},
+                  Validator.unbounded(),
                   0,
                   true,
                   Status.ACTIVE))

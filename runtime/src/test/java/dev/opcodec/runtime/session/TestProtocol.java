@@ -245,7 +245,7 @@ final class TestProtocol {
         type.getSimpleName(),
         type,
         codec(notWritten(), reader),
-        unbounded(),
+        Validator.unbounded(),
         true,
         Status.ACTIVE);
   }
@@ -253,7 +253,7 @@ final class TestProtocol {
   private static <T extends Event> EventType<T> event(
       String name, Class<T> type, Function<JsonNode, T> reader) {
     return new EventType<>(
-        name, type, codec(notWritten(), reader), unbounded(), 0, true, Status.ACTIVE);
+        name, type, codec(notWritten(), reader), Validator.unbounded(), 0, true, Status.ACTIVE);
   }
 
   private static <T extends Command> CommandType<T> command(
@@ -263,17 +263,20 @@ final class TestProtocol {
           throw new UnsupportedOperationException();
         };
     return new CommandType<>(
-        opcode, name, type, codec(writer, reader), unbounded(), true, Status.ACTIVE, List.of());
+        opcode,
+        name,
+        type,
+        codec(writer, reader),
+        Validator.unbounded(),
+        true,
+        Status.ACTIVE,
+        List.of());
   }
 
   private static <T> BiConsumer<JsonWriter, T> notWritten() {
     return (out, value) -> {
       throw new UnsupportedOperationException();
     };
-  }
-
-  private static <T> Validator<T> unbounded() {
-    return (value, out) -> {};
   }
 
   private static <T> JsonCodec<T> codec(

@@ -15,6 +15,7 @@ import dev.opcodec.runtime.protocol.Protocol;
 import dev.opcodec.runtime.protocol.Ready;
 import dev.opcodec.runtime.protocol.Resumed;
 import dev.opcodec.runtime.protocol.Status;
+import dev.opcodec.runtime.validate.Validator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -30,7 +31,7 @@ final class Acme {
                   "ACME_POKE",
                   Poke.class,
                   new TextCodec<>("text", Poke::new, Poke::text),
-                  (value, out) -> {},
+                  Validator.unbounded(),
                   true,
                   Status.ACTIVE,
                   List.of()))
@@ -48,7 +49,7 @@ final class Acme {
         name,
         type,
         new TextCodec<>("text", make, text),
-        (value, out) -> {},
+        Validator.unbounded(),
         INTENT,
         true,
         Status.ACTIVE);

@@ -9,7 +9,7 @@ import dev.opcodec.runtime.gateway.BotReady;
 import dev.opcodec.runtime.gateway.HeartbeatCommand;
 import dev.opcodec.runtime.gateway.IdentifyCommand;
 import dev.opcodec.runtime.gateway.ReadyEvent;
-import dev.opcodec.runtime.gateway.ReadyGuildCodec;
+import dev.opcodec.runtime.gateway.ReadyGuild;
 import dev.opcodec.runtime.gateway.ResumeCommand;
 import dev.opcodec.runtime.testkit.EmbeddedGateway;
 import dev.opcodec.runtime.testkit.EmbeddedGatewayOptions;
@@ -47,7 +47,7 @@ abstract class PeerContract {
 
   private ReadyEvent withTheGuild(BotReady ready) {
     byte[] guild = community.unavailable().toString().getBytes(StandardCharsets.UTF_8);
-    return new ReadyEvent(ready.withGuilds(List.of(ReadyGuildCodec.INSTANCE.decode(guild))));
+    return new ReadyEvent(ready.withGuilds(List.of(ReadyGuild.CODEC.decode(guild))));
   }
 
   @BeforeEach

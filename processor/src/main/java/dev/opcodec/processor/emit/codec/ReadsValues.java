@@ -1,6 +1,5 @@
 package dev.opcodec.processor.emit.codec;
 
-import com.palantir.javapoet.ClassName;
 import dev.opcodec.processor.emit.java.Code;
 import dev.opcodec.processor.emit.java.Scope;
 import dev.opcodec.processor.emit.plan.Plan;
@@ -55,9 +54,9 @@ public final class ReadsValues {
       return Code.of("$L.readOneOrMany($L)", in, reader(oneOrMany.item(), tag, scope));
     }
     if (plan.sibling(type) != null) {
-      return Code.of("$T.read($L, $L.readRaw())", codec(type), tag, in);
+      return Code.of("$L.read($L, $L.readRaw())", plan.codec(type), tag, in);
     }
-    return Code.of("$T.INSTANCE.read($L)", codec(type), in);
+    return Code.of("$L.read($L)", plan.codec(type), in);
   }
 
   /** An expression that is a {@code ValueReader} of the type. */
@@ -70,15 +69,11 @@ public final class ReadsValues {
             || type instanceof TypeRef.TupleRef
             || type instanceof TypeRef.UnionRef;
     if (hasCodec && plan.sibling(type) == null) {
-      return Code.of("$T.INSTANCE", codec(type));
+      return plan.codec(type);
     }
     Scope inner = scope.inner();
     Code item = Code.of("$L", inner.name("item"));
     return Code.of("$L ->$W$L", item, value(type, item, tag, inner));
-  }
-
-  private ClassName codec(TypeRef type) {
-    return plan.names().codec(plan.names().classOf(type));
   }
 
   private static boolean isId(TypeRef.MapRef map) {

@@ -9,7 +9,9 @@ import dev.opcodec.processor.emit.java.Singleton;
 import dev.opcodec.processor.emit.plan.Plan;
 import dev.opcodec.processor.model.Field;
 import dev.opcodec.processor.model.RecordType;
+import dev.opcodec.processor.names.JavaNames;
 import dev.opcodec.processor.names.RuntimeTypes;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -26,7 +28,7 @@ final class RecordCodec {
   TypeSpec.Builder codec(RecordType record) {
     ClassName type = plan.names().record(record);
     TypeSpec.Builder codec =
-        Singleton.of(plan.names().codec(type), RuntimeTypes.JSON_CODEC, type)
+        Singleton.of(JavaNames.codec(type), RuntimeTypes.JSON_CODEC, type)
             .addJavadoc(CodecClass.doc(type, "."));
     switch (record.shape()) {
       case OBJECT -> addObject(record, type, codec);
@@ -43,7 +45,9 @@ final class RecordCodec {
       // What the schema leaves out is kept as well.
       wireOrder = wireOrder.stream().filter(key -> key.field() != null).toList();
     }
-    KeyConstants constants = new KeyConstants(wireOrder, Set.of("INSTANCE", "NAMES"));
+    Set<String> reserved = new HashSet<>(plan.names().typeNames());
+    reserved.add("NAMES");
+    KeyConstants constants = new KeyConstants(wireOrder, reserved);
     for (Key key : wireOrder) {
       codec.addField(CodecClass.fieldName(constants.of(key.wireName()), key.wireName()));
     }

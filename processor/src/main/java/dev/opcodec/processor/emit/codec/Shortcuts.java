@@ -1,6 +1,5 @@
 package dev.opcodec.processor.emit.codec;
 
-import com.palantir.javapoet.ClassName;
 import dev.opcodec.processor.emit.java.Annotations;
 import dev.opcodec.processor.emit.java.Code;
 import dev.opcodec.processor.emit.plan.Plan;
@@ -37,7 +36,7 @@ final class Shortcuts {
     for (int i = 1; i < cases.size(); i++) {
       if (tellsItself(cases, i) && keys(cases.get(i)).size() <= FEW) {
         code.add("// With no other keys than these it can be no other case.\n");
-        addTry(cases.get(i), Code.of("in.readIfAllKnown($T.INSTANCE)", codec(cases.get(i))), code);
+        addTry(cases.get(i), Code.of("in.readIfAllKnown($L)", codec(cases.get(i))), code);
         break;
       }
     }
@@ -45,8 +44,7 @@ final class Shortcuts {
       UnionCases.JavaCase first = cases.get(0);
       code.add("// It requires all keys by which it is told.\n");
       boolean lacks = !first.schema().lacks().isEmpty();
-      String format =
-          lacks ? "in.readIfFits($T.INSTANCE, NOT_FIRST)" : "in.readIfFits($T.INSTANCE)";
+      String format = lacks ? "in.readIfFits($L, NOT_FIRST)" : "in.readIfFits($L)";
       addTry(first, Code.of(format, codec(first)), code);
     }
   }
@@ -84,8 +82,8 @@ final class Shortcuts {
         && Collections.disjoint(keys, each.schema().lacks());
   }
 
-  private ClassName codec(UnionCases.JavaCase each) {
-    return plan.names().codec(each.javaType());
+  private Code codec(UnionCases.JavaCase each) {
+    return plan.codec(each.type());
   }
 
   private Set<String> keys(UnionCases.JavaCase each) {

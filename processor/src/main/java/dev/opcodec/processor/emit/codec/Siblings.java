@@ -90,7 +90,7 @@ final class Siblings {
 
   private Code decoded(TypeRef type, Code raw, Code tag, Scope inner) {
     if (type instanceof TypeRef.UnionRef) {
-      return Code.of("$T.read($L, $L)", plan.names().codec(plan.names().classOf(type)), tag, raw);
+      return Code.of("$L.read($L, $L)", plan.codec(type), tag, raw);
     }
     Code in = Code.of("$L", inner.name("json"));
     return Code.of("$L.decode($L ->$W$L)", raw, in, reads.value(type, in, tag, inner));

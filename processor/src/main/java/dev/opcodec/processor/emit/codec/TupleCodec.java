@@ -11,6 +11,7 @@ import dev.opcodec.processor.emit.plan.JavaTypes;
 import dev.opcodec.processor.emit.plan.Plan;
 import dev.opcodec.processor.emit.plan.TupleItems;
 import dev.opcodec.processor.model.TupleType;
+import dev.opcodec.processor.names.JavaNames;
 import dev.opcodec.processor.names.RuntimeTypes;
 import java.util.List;
 
@@ -33,7 +34,7 @@ final class TupleCodec {
 
   TypeSpec.Builder codec(TupleType tuple) {
     ClassName type = plan.names().tuple(tuple);
-    return Singleton.of(plan.names().codec(type), RuntimeTypes.JSON_CODEC, type)
+    return Singleton.of(JavaNames.codec(type), RuntimeTypes.JSON_CODEC, type)
         .addJavadoc(CodecClass.doc(type, ", an array of exactly its items."))
         .addMethod(Singleton.privateConstructor())
         .addMethod(CodecClass.read(type, read(tuple, type)))

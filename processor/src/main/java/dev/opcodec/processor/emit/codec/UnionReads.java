@@ -33,7 +33,7 @@ final class UnionReads {
     this.union = union;
     this.reads = new ReadsValues(plan);
     this.kinds = new WireKinds(plan);
-    Scope constants = Scope.of("INSTANCE");
+    Scope constants = Scope.of(plan.names().typeNames().toArray(String[]::new));
     if (union.by() instanceof Discriminator.Tag tag) {
       addKey(tag.wireName(), constants);
     } else if (union.by() instanceof Discriminator.Keys) {

@@ -1,6 +1,5 @@
 package dev.opcodec.processor.emit.codec;
 
-import com.palantir.javapoet.ClassName;
 import dev.opcodec.processor.emit.java.Code;
 import dev.opcodec.processor.emit.java.Scope;
 import dev.opcodec.processor.emit.plan.Plan;
@@ -51,8 +50,7 @@ final class WritesValues {
     if (type instanceof TypeRef.OneOrManyRef oneOrMany) {
       return Code.of("$L.writeOneOrMany($L, $L)", out, value, writer(oneOrMany.item(), scope));
     }
-    String instance = plan.sibling(type) == null ? ".INSTANCE" : "";
-    return Code.of("$T$L.write($L,$W$L)", codec(type), instance, out, value);
+    return Code.of("$L.write($L,$W$L)", plan.codec(type), out, value);
   }
 
   /** An expression that is a {@code ValueWriter} of the type. */
@@ -63,17 +61,12 @@ final class WritesValues {
     if (type instanceof TypeRef.ObjectRef
         || type instanceof TypeRef.TupleRef
         || type instanceof TypeRef.UnionRef) {
-      String form = plan.sibling(type) == null ? ".INSTANCE" : "::write";
-      return Code.of("$T$L", codec(type), form);
+      return Code.of("$L$L", plan.codec(type), plan.sibling(type) == null ? "" : "::write");
     }
     Scope inner = scope.inner();
     Code to = Code.of("$L", inner.name("to"));
     Code item = Code.of("$L", inner.name("item"));
     return Code.of("($L, $L) ->$W$L", to, item, value(type, to, item, inner));
-  }
-
-  private ClassName codec(TypeRef type) {
-    return plan.names().codec(plan.names().classOf(type));
   }
 
   private static String method(Scalar scalar) {

@@ -1,26 +1,20 @@
 package dev.opcodec.processor.emit.java;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import javax.lang.model.element.Modifier;
 
-/** What generated codecs and validators have in common: one instance without state. */
+/** A class without state, nested in a generated type that holds its only instance. */
 public final class Singleton {
   private Singleton() {}
 
   /** The start of a class that implements the interface for the type. */
   public static TypeSpec.Builder of(ClassName self, ClassName implemented, ClassName type) {
     return TypeSpec.classBuilder(self)
-        .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-        .addSuperinterface(ParameterizedTypeName.get(implemented, type))
-        .addField(
-            FieldSpec.builder(self, "INSTANCE", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc(new Javadoc().paragraph("The only instance: it has no state.").build())
-                .initializer("new $T()", self)
-                .build());
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        .addSuperinterface(ParameterizedTypeName.get(implemented, type));
   }
 
   /** Keeps everybody else from making an instance. */

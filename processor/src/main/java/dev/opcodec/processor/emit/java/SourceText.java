@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 public final class SourceText {
   private static final int WIDTH = 100;
   private static final int SHORT = 90;
-  private static final String NAME_CONSTANT = "  private static final FieldName ";
+  private static final String NAME_CONSTANT = "private static final FieldName ";
 
   private SourceText() {}
 
@@ -51,10 +51,14 @@ public final class SourceText {
   /** Whether only an empty line is between this constant and the next. */
   private static boolean isGapBetweenNames(List<String> lines, int at) {
     return at + 2 < lines.size()
-        && lines.get(at).startsWith(NAME_CONSTANT)
+        && isName(lines.get(at))
         && lines.get(at).endsWith(";")
         && lines.get(at + 1).isEmpty()
-        && lines.get(at + 2).startsWith(NAME_CONSTANT);
+        && isName(lines.get(at + 2));
+  }
+
+  private static boolean isName(String line) {
+    return line.stripLeading().startsWith(NAME_CONSTANT);
   }
 
   /** Heads of types and constants that JavaPoet keeps on one line; all else is wrapped already. */
@@ -69,8 +73,9 @@ public final class SourceText {
           .map(part -> part.startsWith("permits ") ? listed(part, indent) : part)
           .collect(Collectors.joining("\n" + indent + "    "));
     }
-    return line.contains(" INSTANCE = new ")
-        ? line.replace(" INSTANCE = new ", " INSTANCE =\n" + indent + "    new ")
+    int value = line.indexOf(" = ");
+    return value > 0 && line.endsWith("();") && line.indexOf('"') < 0
+        ? line.substring(0, value) + " =\n" + indent + "    " + line.substring(value + 3)
         : line;
   }
 

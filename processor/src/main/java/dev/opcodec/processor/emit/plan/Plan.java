@@ -1,6 +1,7 @@
 package dev.opcodec.processor.emit.plan;
 
 import com.palantir.javapoet.ClassName;
+import dev.opcodec.processor.emit.java.Code;
 import dev.opcodec.processor.model.EnumType;
 import dev.opcodec.processor.model.Event;
 import dev.opcodec.processor.model.FlagsType;
@@ -183,6 +184,15 @@ public final class Plan {
   /** True for what is generated in this run. */
   public static boolean isLocal(Meta meta) {
     return meta.origin() == Origin.LOCAL;
+  }
+
+  /**
+   * An expression with the methods {@code read} and {@code write} for an object, union or tuple:
+   * its codec, or the class of static methods that a union has which is told apart by a sibling.
+   */
+  public Code codec(TypeRef type) {
+    ClassName name = names.classOf(type);
+    return sibling(type) == null ? Code.of("$T.CODEC", name) : Code.of("$T", JavaNames.codec(name));
   }
 
   /** The wire name of the field that tells this type's union apart, null if it needs none. */

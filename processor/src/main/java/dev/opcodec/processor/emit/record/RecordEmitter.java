@@ -5,6 +5,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.opcodec.processor.emit.companion.Companions;
 import dev.opcodec.processor.emit.java.Annotations;
 import dev.opcodec.processor.emit.java.GeneratedFile;
 import dev.opcodec.processor.emit.java.Javadoc;
@@ -23,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 /** The records of objects, commands, frames and events that live in this package. */
 public final class RecordEmitter {
   private final Plan plan;
+  private final Companions companions;
   private final JavaNames names;
   private final RecordProse prose;
   private final Supertypes supertypes;
 
-  private RecordEmitter(Plan plan) {
+  private RecordEmitter(Plan plan, Companions companions) {
+    this.companions = companions;
     this.plan = plan;
     this.names = plan.names();
     this.prose = new RecordProse(plan);
@@ -35,9 +38,9 @@ public final class RecordEmitter {
   }
 
   /** The records. */
-  public static List<JavaFile> emit(Plan plan) {
+  public static List<JavaFile> emit(Plan plan, Companions companions) {
     Protocol protocol = plan.protocol();
-    RecordEmitter emitter = new RecordEmitter(plan);
+    RecordEmitter emitter = new RecordEmitter(plan, companions);
     List<JavaFile> files = new ArrayList<>();
     for (RecordType object : protocol.objects()) {
       if (isLocal(object)) {
@@ -114,6 +117,7 @@ public final class RecordEmitter {
   private JavaFile file(RecordType record, TypeSpec.Builder type) {
     ClassName name = names.record(record);
     RecordBody.fill(type, name, record.shape(), Component.of(record, plan));
+    companions.addTo(type, record);
     return GeneratedFile.of(names.packageName(), record.meta(), type);
   }
 

@@ -4,6 +4,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.opcodec.processor.emit.companion.Companions;
 import dev.opcodec.processor.emit.java.Annotations;
 import dev.opcodec.processor.emit.java.Code;
 import dev.opcodec.processor.emit.java.GeneratedFile;
@@ -20,14 +21,14 @@ public final class TupleEmitter {
   private TupleEmitter() {}
 
   /** The records, in the order of their definitions. */
-  public static List<JavaFile> emit(Plan plan) {
+  public static List<JavaFile> emit(Plan plan, Companions companions) {
     String packageName = plan.names().packageName();
     return plan.localTuples().stream()
-        .map(tuple -> GeneratedFile.of(packageName, tuple.meta(), tuple(tuple, plan)))
+        .map(tuple -> GeneratedFile.of(packageName, tuple.meta(), tuple(tuple, plan, companions)))
         .toList();
   }
 
-  private static TypeSpec.Builder tuple(TupleType tuple, Plan plan) {
+  private static TypeSpec.Builder tuple(TupleType tuple, Plan plan, Companions companions) {
     String doc = tuple.meta().doc();
     Javadoc javadoc =
         new Javadoc()
@@ -52,7 +53,11 @@ public final class TupleEmitter {
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc(javadoc.build())
             .recordConstructor(components.build());
-    return guards.isEmpty() ? type : type.addMethod(constructor(guards.build()));
+    if (!guards.isEmpty()) {
+      type.addMethod(constructor(guards.build()));
+    }
+    companions.addTo(type, tuple);
+    return type;
   }
 
   private static MethodSpec constructor(Code guards) {

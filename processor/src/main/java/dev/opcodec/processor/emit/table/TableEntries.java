@@ -1,6 +1,5 @@
 package dev.opcodec.processor.emit.table;
 
-import com.palantir.javapoet.ClassName;
 import dev.opcodec.processor.emit.java.Code;
 import dev.opcodec.processor.emit.plan.Plan;
 import dev.opcodec.processor.model.CloseCode;
@@ -119,9 +118,7 @@ final class TableEntries {
   }
 
   private Code types(RecordType record) {
-    ClassName type = names.record(record);
-    return Code.of(
-        "$T.class,$W$T.INSTANCE,$W$T.INSTANCE", type, names.codec(type), names.validator(type));
+    return Code.of("$1T.class,$W$1T.CODEC,$W$1T.VALIDATOR", names.record(record));
   }
 
   private static Code marks(Marks marks) {

@@ -6,6 +6,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.opcodec.processor.emit.companion.Companions;
 import dev.opcodec.processor.emit.java.Code;
 import dev.opcodec.processor.emit.java.GeneratedFile;
 import dev.opcodec.processor.emit.java.Javadoc;
@@ -32,16 +33,18 @@ public final class UnionEmitter {
           + " {@code JsonDecodeException}, unless the accessor allows it to be missing.";
 
   private final Plan plan;
+  private final Companions companions;
   private final UnionCases cases;
 
-  private UnionEmitter(Plan plan) {
+  private UnionEmitter(Plan plan, Companions companions) {
+    this.companions = companions;
     this.plan = plan;
     this.cases = new UnionCases(plan);
   }
 
   /** The interfaces, in the order of their definitions. */
-  public static List<JavaFile> emit(Plan plan) {
-    UnionEmitter emitter = new UnionEmitter(plan);
+  public static List<JavaFile> emit(Plan plan, Companions companions) {
+    UnionEmitter emitter = new UnionEmitter(plan, companions);
     String packageName = plan.names().packageName();
     return plan.localUnions().stream()
         .map(union -> GeneratedFile.of(packageName, union.meta(), emitter.union(union)))
@@ -62,8 +65,9 @@ public final class UnionEmitter {
         type.addType(wrapper(each, self, shared.ofWrapper()));
       }
     }
-    return type.addPermittedSubclass(cases.unknownOf(union))
-        .addType(unknown(self, shared.ofUnknown()));
+    type.addPermittedSubclass(cases.unknownOf(union)).addType(unknown(self, shared.ofUnknown()));
+    companions.addTo(type, union);
+    return type;
   }
 
   private static CodeBlock doc(Meta meta, UnionType.Discriminator by, boolean shares) {

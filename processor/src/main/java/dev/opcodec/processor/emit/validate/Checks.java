@@ -1,6 +1,5 @@
 package dev.opcodec.processor.emit.validate;
 
-import com.palantir.javapoet.ClassName;
 import dev.opcodec.processor.emit.java.Code;
 import dev.opcodec.processor.emit.java.Scope;
 import dev.opcodec.processor.emit.plan.Plan;
@@ -115,16 +114,12 @@ final class Checks {
     if (!reach.checks(type)) {
       return List.of();
     }
-    ClassName validator = validator(type);
+    Code validator = validator(type);
     Code call =
         place.path().isEmpty()
-            ? Code.of("$T.INSTANCE.validate($L, $L)", validator, place.value(), place.out())
+            ? Code.of("$L.validate($L, $L)", validator, place.value(), place.out())
             : Code.of(
-                "$L.nested($S, $L,$W$T.INSTANCE)",
-                place.out(),
-                place.path(),
-                place.value(),
-                validator);
+                "$L.nested($S, $L,$W$L)", place.out(), place.path(), place.value(), validator);
     return List.of(new Check(call, true));
   }
 
@@ -149,7 +144,7 @@ final class Checks {
 
   private Code itemValidator(Place place, TypeRef item, List<Constraint> constraints, Scope scope) {
     if (constraints.isEmpty() && item.inner().isEmpty()) {
-      return reach.checks(item) ? Code.of("$T.INSTANCE", validator(item)) : Code.of("");
+      return reach.checks(item) ? validator(item) : Code.of("");
     }
     Scope inner = scope.inner();
     Code value = Code.of("$L", inner.name("item"));
@@ -166,8 +161,8 @@ final class Checks {
     return Code.of("($L, $L) -> {\n$>$L$<}", value, out, body(checks));
   }
 
-  private ClassName validator(TypeRef type) {
-    return plan.names().validator(plan.names().classOf(type));
+  private Code validator(TypeRef type) {
+    return Code.of("$T.VALIDATOR", plan.names().classOf(type));
   }
 
   private static List<Constraint> eachOf(List<Constraint> constraints) {

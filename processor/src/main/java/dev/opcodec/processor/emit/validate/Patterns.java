@@ -15,7 +15,7 @@ final class Patterns {
   /** Flags matter: a pattern is not equal to another one, so its text and flags are the key. */
   private record Key(String regex, int flags) {}
 
-  private final Scope names = Scope.of("INSTANCE");
+  private final Scope names = Scope.of();
   private final Map<Key, String> constants = new LinkedHashMap<>();
 
   /** The constant that holds the pattern, named after the first field that asks for it. */

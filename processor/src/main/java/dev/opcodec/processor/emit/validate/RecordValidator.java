@@ -17,6 +17,7 @@ import dev.opcodec.processor.model.RecordType;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** The validator of one record. */
 final class RecordValidator {
@@ -33,7 +34,7 @@ final class RecordValidator {
     this.reach = reach;
   }
 
-  TypeSpec.Builder validator(RecordType record) {
+  @Nullable TypeSpec validator(RecordType record) {
     ClassName type = plan.names().record(record);
     Patterns patterns = new Patterns();
     List<Checked> checked = fields(record, new Checks(plan, reach, patterns));
@@ -41,11 +42,14 @@ final class RecordValidator {
     if (!rules.isEmpty()) {
       checked.add(new Checked(rules, rulesReadDeprecated(record)));
     }
-    TypeSpec.Builder validator = ValidatorClass.of(plan.names(), type);
+    if (checked.isEmpty()) {
+      return null;
+    }
+    TypeSpec.Builder validator = ValidatorClass.of(type);
     patterns.addTo(validator);
     validator.addMethod(Singleton.privateConstructor());
     addMethods(type, checked, validator);
-    return validator;
+    return validator.build();
   }
 
   private List<Checked> fields(RecordType record, Checks checks) {
@@ -118,9 +122,6 @@ final class RecordValidator {
   }
 
   private static void addChecks(List<Checked> group, MethodSpec.Builder method) {
-    if (group.isEmpty()) {
-      method.addComment("Nothing about this type is bounded.");
-    }
     if (group.stream().anyMatch(Checked::deprecated)) {
       method.addAnnotation(Annotations.suppressDeprecation());
     }

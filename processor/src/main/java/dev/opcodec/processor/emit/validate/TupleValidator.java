@@ -1,14 +1,13 @@
 package dev.opcodec.processor.emit.validate;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.opcodec.processor.emit.java.Code;
 import dev.opcodec.processor.emit.java.Scope;
-import dev.opcodec.processor.emit.java.Singleton;
 import dev.opcodec.processor.emit.plan.Plan;
 import dev.opcodec.processor.model.TupleType;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The validator of one tuple: what a field demands of its items is checked where the field is. */
 final class TupleValidator {
@@ -20,7 +19,7 @@ final class TupleValidator {
     this.reach = reach;
   }
 
-  TypeSpec.Builder validator(TupleType tuple) {
+  @Nullable TypeSpec validator(TupleType tuple) {
     ClassName type = plan.names().tuple(tuple);
     Checks checks = new Checks(plan, reach, new Patterns());
     Scope scope = Scope.of("value", "out");
@@ -36,13 +35,6 @@ final class TupleValidator {
         body.add(code);
       }
     }
-    MethodSpec.Builder method = ValidatorClass.validate(type);
-    Code code = body.build();
-    if (code.isEmpty()) {
-      method.addComment("Nothing about its items is bounded.");
-    }
-    return ValidatorClass.of(plan.names(), type)
-        .addMethod(Singleton.privateConstructor())
-        .addMethod(method.addCode(code.block()).build());
+    return body.isEmpty() ? null : ValidatorClass.of(type, body.build());
   }
 }

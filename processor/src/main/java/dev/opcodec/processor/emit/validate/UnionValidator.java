@@ -1,15 +1,14 @@
 package dev.opcodec.processor.emit.validate;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.opcodec.processor.emit.java.Code;
 import dev.opcodec.processor.emit.java.Scope;
-import dev.opcodec.processor.emit.java.Singleton;
 import dev.opcodec.processor.emit.plan.Plan;
 import dev.opcodec.processor.emit.plan.UnionCases;
 import dev.opcodec.processor.model.UnionType;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The validator of one union: finds the case and leaves the rest to the case's own validator. */
 final class UnionValidator {
@@ -23,11 +22,10 @@ final class UnionValidator {
     this.reach = reach;
   }
 
-  TypeSpec.Builder validator(UnionType union) {
+  @Nullable TypeSpec validator(UnionType union) {
     ClassName type = cases.interfaceOf(union);
     Checks checks = new Checks(plan, reach, new Patterns());
     Scope scope = Scope.of("value", "out", "known");
-    MethodSpec.Builder method = ValidatorClass.validate(type);
     Code.Builder body = Code.builder();
     for (UnionCases.JavaCase each : cases.distinct(union)) {
       Code known = Code.of(each.wrapped() ? "known.value()" : "known");
@@ -43,13 +41,6 @@ final class UnionValidator {
       }
       body.add(code);
     }
-    if (body.isEmpty()) {
-      method.addComment("Nothing about its cases is bounded.");
-    } else {
-      method.addCode(body.endControlFlow().build().block());
-    }
-    return ValidatorClass.of(plan.names(), type)
-        .addMethod(Singleton.privateConstructor())
-        .addMethod(method.build());
+    return body.isEmpty() ? null : ValidatorClass.of(type, body.endControlFlow().build());
   }
 }

@@ -3,6 +3,7 @@ package dev.opcodec.processor.emit.validate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.opcodec.processor.emit.java.Code;
 import dev.opcodec.processor.emit.java.Javadoc;
 import dev.opcodec.processor.emit.java.Singleton;
 import dev.opcodec.processor.names.JavaNames;
@@ -14,8 +15,8 @@ final class ValidatorClass {
   private ValidatorClass() {}
 
   /** The class, still without its constructor and its method. */
-  static TypeSpec.Builder of(JavaNames names, ClassName type) {
-    return Singleton.of(names.validator(type), RuntimeTypes.VALIDATOR, type)
+  static TypeSpec.Builder of(ClassName type) {
+    return Singleton.of(JavaNames.validator(type), RuntimeTypes.VALIDATOR, type)
         .addJavadoc(
             new Javadoc()
                 .paragraph(
@@ -23,6 +24,14 @@ final class ValidatorClass {
                         + type.simpleName()
                         + "} against the bounds that the schema states.")
                 .build());
+  }
+
+  /** The whole class of a validator without parts. */
+  static TypeSpec of(ClassName type, Code checks) {
+    return of(type)
+        .addMethod(Singleton.privateConstructor())
+        .addMethod(validate(type).addCode(checks.block()).build())
+        .build();
   }
 
   /** The method that a validator must have. */

@@ -28,7 +28,7 @@ class StatedOrderTest {
             new WireNames(List.of("x"), List.of("c", "x", "a")),
             Fixture.meta("objects.Thing"));
 
-    assertThat(CodecCompilation.texts(new Fixture().add(thing).protocol()).get("ThingCodec"))
+    assertThat(CodecCompilation.texts(new Fixture().add(thing).protocol()).get("Thing"))
         .contains("FieldNames.of(C, X, A, B)");
   }
 }

@@ -30,7 +30,7 @@ class UnknownKeysTest {
         .contains("withUnknownKeys(")
         .contains("@param unknownKeys The keys that the schema does not know.")
         .doesNotContain("missing.add(\"unknownKeys\")");
-    assertThat(texts.get("SmallCodec"))
+    assertThat(texts.get("Small"))
         .contains("while (in.findField(NAMES, unknownKeys));")
         .contains("return new Small(a, b, unknownKeys.keys());")
         .containsSubsequence(
@@ -54,7 +54,7 @@ class UnknownKeysTest {
     Map<String, String> texts = CodecCompilation.texts(sample().build());
 
     assertThat(texts.values()).noneMatch(text -> text.contains("UnknownKeys"));
-    assertThat(texts.get("SmallCodec")).contains("while (in.findField(NAMES));");
+    assertThat(texts.get("Small")).contains("while (in.findField(NAMES));");
   }
 
   private static Protocol kept() {

@@ -3,11 +3,8 @@ package dev.opcodec.processor.emit.record;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.opcodec.processor.emit.Fixture;
+import dev.opcodec.processor.emit.CodecCompilation;
 import dev.opcodec.processor.emit.Sample;
-import dev.opcodec.processor.emit.plan.Plan;
-import dev.opcodec.processor.model.Protocol;
-import dev.opcodec.processor.names.JavaNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,14 +17,7 @@ class GoldenRecordTest {
 
   @Test
   void a_command_with_every_presence_reads_like_hand_written_code() throws IOException {
-    Protocol protocol = Sample.protocol();
-    String text =
-        RecordEmitter.emit(new Plan(protocol, new JavaNames(protocol, Fixture.PACKAGE, null), null))
-            .stream()
-            .filter(file -> file.typeSpec().name().equals("OpenRoomCommand"))
-            .findFirst()
-            .orElseThrow()
-            .toString();
+    String text = CodecCompilation.texts(Sample.protocol()).get("OpenRoomCommand");
     if (Boolean.getBoolean("opcodec.golden.rewrite")) {
       Files.createDirectories(GOLDEN.getParent());
       Files.writeString(GOLDEN, text, UTF_8);

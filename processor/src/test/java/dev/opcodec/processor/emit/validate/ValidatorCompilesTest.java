@@ -131,16 +131,16 @@ class ValidatorCompilesTest {
     assertCompiles(builder.build());
 
     Map<String, String> texts = CodecCompilation.texts(builder.build());
-    assertThat(texts.get("GoneEventValidator"))
-        .contains("out.each(\"\", value.d(), LeafTupleValidator.INSTANCE);");
-    assertThat(texts.get("ThereEventValidator"))
-        .contains("out.nested(\"one\", value.one(), OneValidator.INSTANCE);")
+    assertThat(texts.get("GoneEvent")).contains("out.each(\"\", value.d(), LeafTuple.VALIDATOR);");
+    assertThat(texts.get("ThereEvent"))
+        .contains("out.nested(\"one\", value.one(), One.VALIDATOR);")
+        .doesNotContain("Free.VALIDATOR");
+    assertThat(texts.get("One")).contains("out.nested(\"two\", two, Two.VALIDATOR)");
+    assertThat(texts.get("Free"))
+        .contains("Validator<Free> VALIDATOR = Validator.unbounded();")
         .doesNotContain("FreeValidator");
-    assertThat(texts.get("OneValidator"))
-        .contains("out.nested(\"two\", two, TwoValidator.INSTANCE)");
-    assertThat(texts.get("FreeValidator")).contains("// Nothing about this type is bounded.");
-    assertThat(texts.get("LeafTupleValidator"))
-        .contains("out.nested(\"[0]\", value.first(), LeafValidator.INSTANCE);");
+    assertThat(texts.get("LeafTuple"))
+        .contains("out.nested(\"[0]\", value.first(), Leaf.VALIDATOR);");
   }
 
   @Test
@@ -160,7 +160,7 @@ class ValidatorCompilesTest {
         required("always", STRING));
     assertCompiles(builder.build());
 
-    String text = CodecCompilation.texts(builder.build()).get("RuledValidator");
+    String text = CodecCompilation.texts(builder.build()).get("Ruled");
     assertThat(text.replaceAll("\\s+", " "))
         .contains("(!value.b().isAbsent() ? 1 : 0) + (value.flag() ? 1 : 0)")
         .contains("out.atLeastOneOf((value.a() != null ? 1 : 0) + 1, \"a\", \"always\");")

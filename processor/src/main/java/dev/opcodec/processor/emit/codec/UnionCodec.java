@@ -1,45 +1,40 @@
 package dev.opcodec.processor.emit.codec;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.opcodec.processor.emit.java.Annotations;
 import dev.opcodec.processor.emit.java.Code;
-import dev.opcodec.processor.emit.java.GeneratedFile;
 import dev.opcodec.processor.emit.java.Javadoc;
 import dev.opcodec.processor.emit.java.Scope;
 import dev.opcodec.processor.emit.java.Singleton;
 import dev.opcodec.processor.emit.plan.Plan;
 import dev.opcodec.processor.emit.plan.UnionCases;
 import dev.opcodec.processor.model.UnionType;
+import dev.opcodec.processor.names.JavaNames;
 import dev.opcodec.processor.names.RuntimeTypes;
-import java.util.ArrayList;
-import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Writes a codec beside every union that is generated in this run. */
-public final class UnionCodecEmitter {
-  private UnionCodecEmitter() {}
+/** The codec of one union. */
+final class UnionCodec {
+  private final Plan plan;
+  private final UnionCases cases;
 
-  /** The codecs, in the order of their definitions. */
-  public static List<JavaFile> emit(Plan plan) {
-    UnionCases cases = new UnionCases(plan);
-    List<JavaFile> files = new ArrayList<>();
-    for (UnionType union : plan.localUnions()) {
-      TypeSpec.Builder codec =
-          union.by() instanceof UnionType.Discriminator.Sibling sibling
-              ? bySibling(union, sibling, plan, cases)
-              : byItself(union, plan, cases);
-      files.add(GeneratedFile.of(plan.names().packageName(), union.meta(), codec));
-    }
-    return files;
+  UnionCodec(Plan plan) {
+    this.plan = plan;
+    this.cases = new UnionCases(plan);
   }
 
-  private static TypeSpec.Builder byItself(UnionType union, Plan plan, UnionCases cases) {
+  TypeSpec.Builder codec(UnionType union) {
+    return union.by() instanceof UnionType.Discriminator.Sibling sibling
+        ? bySibling(union, sibling)
+        : byItself(union);
+  }
+
+  private TypeSpec.Builder byItself(UnionType union) {
     ClassName type = cases.interfaceOf(union);
     TypeSpec.Builder codec =
-        Singleton.of(plan.names().codec(type), RuntimeTypes.JSON_CODEC, type)
+        Singleton.of(JavaNames.codec(type), RuntimeTypes.JSON_CODEC, type)
             .addJavadoc(CodecClass.doc(type, "."));
     UnionReads reads = new UnionReads(plan, cases, union);
     reads.keys().forEach((name, constant) -> codec.addField(CodecClass.fieldName(constant, name)));
@@ -49,11 +44,10 @@ public final class UnionCodecEmitter {
     return codec
         .addMethod(Singleton.privateConstructor())
         .addMethod(CodecClass.read(type, reads.body()))
-        .addMethod(CodecClass.write(type, write(union, plan, cases)));
+        .addMethod(CodecClass.write(type, write(union)));
   }
 
-  private static TypeSpec.Builder bySibling(
-      UnionType union, UnionType.Discriminator.Sibling sibling, Plan plan, UnionCases cases) {
+  private TypeSpec.Builder bySibling(UnionType union, UnionType.Discriminator.Sibling sibling) {
     ClassName type = cases.interfaceOf(union);
     MethodSpec read =
         MethodSpec.methodBuilder("read")
@@ -79,10 +73,10 @@ public final class UnionCodecEmitter {
                     .build())
             .addParameter(RuntimeTypes.JSON_WRITER, "out")
             .addParameter(type, "value")
-            .addCode(write(union, plan, cases).block())
+            .addCode(write(union).block())
             .build();
-    return TypeSpec.classBuilder(plan.names().codec(type))
-        .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+    return TypeSpec.classBuilder(JavaNames.codec(type))
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc(
             CodecClass.doc(
                 type,
@@ -92,7 +86,7 @@ public final class UnionCodecEmitter {
         .addMethod(write);
   }
 
-  private static Code write(UnionType union, Plan plan, UnionCases cases) {
+  private Code write(UnionType union) {
     WritesValues writes = new WritesValues(plan);
     Code out = Code.of("out");
     Scope scope = Scope.of("out", "value", "known");
