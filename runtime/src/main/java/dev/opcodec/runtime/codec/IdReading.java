@@ -10,7 +10,7 @@ final class IdReading {
   private IdReading() {}
 
   /** Reads the identifier at a position and moves the reader behind it. */
-  static long read(JsonReader in, int at) {
+  static long read(ScalarReader in, int at) {
     byte[] bytes = in.bytes;
     if (bytes[at] == '"') {
       long high = Words.at(bytes, at + 1);
@@ -30,7 +30,7 @@ final class IdReading {
     return readAny(in, at);
   }
 
-  private static long readAny(JsonReader in, int from) {
+  private static long readAny(ScalarReader in, int from) {
     int at = in.skipSpace(from);
     if (in.bytes[at] != '"') {
       if (!JsonInput.startsNumber(in.bytes[at])) {

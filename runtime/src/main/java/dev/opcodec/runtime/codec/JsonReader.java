@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * method reads, or exceeds the limits; the reader is then good for {@link #reset} only. Not for
  * several threads at once.
  */
-public final class JsonReader extends JsonInput {
+public final class JsonReader extends ScalarReader {
   /** What {@link #nextField} returns at the end of the object. */
   public static final int END = -2;
 
@@ -26,13 +26,8 @@ public final class JsonReader extends JsonInput {
   static final Spares<JsonReader> SPARES =
       new Spares<>(() -> new JsonReader(JsonLimits.DEFAULT), JsonInput::release);
 
-  static final char[] NO_CHARS = new char[0];
-
   /** What was found at the beginning of the document, if it was looked for. */
   final Head head = new Head();
-
-  /** Room for the strings that have to be decoded. */
-  char[] chars = NO_CHARS;
 
   private final ValueSkipping skipping;
   private final Peeking peeking = new Peeking(this);
@@ -243,99 +238,6 @@ public final class JsonReader extends JsonInput {
     skipping.skip(this);
   }
 
-  /** Whether the next value is null; if so it is consumed. */
-  public boolean readNull() {
-    byte next = bytes[position];
-    return (next == 'n' || next <= ' ') && LiteralReading.readNull(this, position);
-  }
-
-  /** Reads {@code true} or {@code false}. */
-  public boolean readBoolean() {
-    return LiteralReading.readBoolean(this, position);
-  }
-
-  /** As {@link #readBoolean}, or null if the next value is. */
-  public @Nullable Boolean readBooleanOrNull() {
-    return readNull() ? null : (Boolean) readBoolean();
-  }
-
-  /** Reads a whole number of 32 bits; {@code 1.0} and {@code 1e3} are whole too. */
-  public int readInt() {
-    int at = position;
-    long value = readLong();
-    if (value != (int) value) {
-      throw fail(skipSpace(at), "whole number of more than 32 bits");
-    }
-    return (int) value;
-  }
-
-  /**
-   * Reads a whole number of 64 bits; {@code 1.0} and {@code 1e3} are whole too, and so is {@code
-   * "1"}, since some peers write numbers as text.
-   */
-  public long readLong() {
-    return NumberReading.readLong(this, position);
-  }
-
-  /** As {@link #readLong}, or null if the next value is. */
-  public @Nullable Long readLongOrNull() {
-    return readNull() ? null : (Long) readLong();
-  }
-
-  /** Reads any number that a double can hold, rounding it to the nearest. */
-  public double readDouble() {
-    return NumberReading.readDouble(this, NumberReading.start(this, position));
-  }
-
-  /** Reads a string. */
-  public String readString() {
-    return StringReading.read(this, position);
-  }
-
-  /** As {@link #readString}, or null if the next value is. */
-  public @Nullable String readStringOrNull() {
-    return readNull() ? null : readString();
-  }
-
-  /**
-   * Reads a string if it is one of these texts, without making it; of a text with escapes that is
-   * not known.
-   *
-   * @return null, with nothing read, if it is not or the next value is no string
-   */
-  public <T> @Nullable T readKnown(KnownTexts<T> texts) {
-    int at = bytes[position] > ' ' ? position : skipSpace(position);
-    if (bytes[at] != '"') {
-      return null;
-    }
-    int end = StringReading.plainEnd(bytes, at + 1);
-    T known = end < 0 || bytes[end] != '"' ? null : texts.find(bytes, at + 1, end);
-    if (known != null) {
-      advance(end + 1);
-    }
-    return known;
-  }
-
-  /** Reads an id: digits in a string, or a bare number, of unsigned 64 bits. */
-  public long readSnowflake() {
-    return IdReading.read(this, position);
-  }
-
-  /** As {@link #readSnowflake}, or null if the next value is. */
-  public @Nullable Long readSnowflakeOrNull() {
-    return readNull() ? null : (Long) readSnowflake();
-  }
-
-  /** Reads a timestamp, whose text is not checked. */
-  public Timestamp readTimestamp() {
-    return Timestamp.of(readString());
-  }
-
-  /** As {@link #readTimestamp}, or null if the next value is. */
-  public @Nullable Timestamp readTimestampOrNull() {
-    return readNull() ? null : readTimestamp();
-  }
-
   /** Reads any value as it stands. */
   public RawJson readRaw() {
     int at = skipSpace(position);
@@ -495,38 +397,6 @@ public final class JsonReader extends JsonInput {
       return decoding.apply(kept);
     } catch (JsonDecodeException e) {
       throw inside(name.wireName(), e);
-    }
-  }
-
-  /** The error that the value before which the reader stands is not what is wanted. */
-  public JsonDecodeException unexpected(String problem) {
-    return fail(position, problem);
-  }
-
-  /** Where the reader stands, counted from the document's start. */
-  public int offset() {
-    return offsetOf(position);
-  }
-
-  /** Where the next value begins, counted from the document's start. */
-  public int valueOffset() {
-    return offsetOf(skipSpace(position));
-  }
-
-  /** Whether the outermost object and the document end here; if so both are left. */
-  public boolean endsWithObject() {
-    boolean ends = depth == 1 && bytes[position] == '}' && position + 1 == limit;
-    if (ends) {
-      leave(position);
-    }
-    return ends;
-  }
-
-  /** Checks that only white space is left. */
-  public void end() {
-    int at = spaceEnd(position);
-    if (at < limit) {
-      throw fail(at, "nothing more expected");
     }
   }
 }

@@ -125,12 +125,10 @@ final class NameTable {
       long facts = entries[entry + 2];
       if (entries[entry] == prefix) {
         int length = (int) (facts >>> LENGTH_SHIFT);
-        long end =
-            length > 6
-                ? Words.at(bytes, from + length - 6)
-                : word & -1L >>> 48 - 8 * length;
+        long end = length > 6 ? Words.at(bytes, from + length - 6) : word & -1L >>> 48 - 8 * length;
         int index = (int) facts & FIELD;
-        if (end == entries[entry + 1] && (length <= 14 || names[index].middleMatches(bytes, from - 2))) {
+        if (end == entries[entry + 1]
+            && (length <= 14 || names[index].middleMatches(bytes, from - 2))) {
           return index;
         }
       }

@@ -55,7 +55,7 @@ final class NumberReading {
   }
 
   /** Reads a whole number of 64 bits and moves the reader behind it. */
-  static long readLong(JsonReader in, int from) {
+  static long readLong(ScalarReader in, int from) {
     byte[] bytes = in.bytes;
     boolean negative = bytes[from] == '-';
     int start = negative ? from + 1 : from;

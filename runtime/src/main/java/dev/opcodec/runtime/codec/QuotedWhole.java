@@ -8,7 +8,7 @@ final class QuotedWhole {
   private QuotedWhole() {}
 
   /** Reads the string here as a whole number of 64 bits and moves the reader behind it. */
-  static long read(JsonReader in, int from) {
+  static long read(ScalarReader in, int from) {
     String text = StringReading.read(in, from);
     if (!isDecimal(text)) {
       throw in.fail(from, "number expected, found text that is no whole number");

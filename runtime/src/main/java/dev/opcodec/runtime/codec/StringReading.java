@@ -61,7 +61,7 @@ final class StringReading {
 
   /** Reads the string at a position and moves the reader behind it. */
   @SuppressWarnings("deprecation") // the constructor is right for ASCII and faster than any other
-  static String read(JsonReader in, int at) {
+  static String read(ScalarReader in, int at) {
     byte[] bytes = in.bytes;
     if (bytes[at] != '"') {
       return readAfterSpace(in, at);
@@ -75,7 +75,7 @@ final class StringReading {
     return decode(in, from);
   }
 
-  private static String readAfterSpace(JsonReader in, int from) {
+  private static String readAfterSpace(ScalarReader in, int from) {
     int at = in.skipSpace(from);
     if (in.bytes[at] != '"') {
       throw in.fail(at, "string expected");
@@ -83,7 +83,7 @@ final class StringReading {
     return read(in, at);
   }
 
-  private static String decode(JsonReader in, int from) {
+  private static String decode(ScalarReader in, int from) {
     byte[] bytes = in.bytes;
     char[] chars = in.chars;
     int position = from;
@@ -110,7 +110,7 @@ final class StringReading {
       } else if (b == '"') {
         in.advance(position + 1);
         if (chars.length > MAX_KEPT_CHARS) {
-          in.chars = JsonReader.NO_CHARS;
+          in.chars = ScalarReader.NO_CHARS;
         }
         return new String(chars, 0, count);
       } else {

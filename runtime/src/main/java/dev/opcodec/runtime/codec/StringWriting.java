@@ -25,7 +25,7 @@ final class StringWriting {
     return out.toByteArray();
   }
 
-  static void write(JsonWriter out, String text) {
+  static void write(ScalarWriter out, String text) {
     int length = text.length();
     if (length >= LONG && writeAscii(out, text)) {
       return;
@@ -48,7 +48,7 @@ final class StringWriting {
    * <p>There is no cheaper way to the bytes of a string. A lone surrogate comes as a question mark,
    * so each of those is looked at.
    */
-  private static boolean writeAscii(JsonWriter out, String text) {
+  private static boolean writeAscii(ScalarWriter out, String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     int length = utf8.length;
     if (length != text.length()) {
@@ -86,7 +86,7 @@ final class StringWriting {
   }
 
   /** Writes up to a char, and one more if it is the second half of a pair. */
-  private static int piece(JsonWriter out, String text, int from, int to) {
+  private static int piece(ScalarWriter out, String text, int from, int to) {
     byte[] bytes = out.bytes;
     int at = out.size;
     int i = from;

@@ -7,7 +7,6 @@ import dev.opcodec.runtime.codec.RawJson;
 import dev.opcodec.runtime.validate.Violation;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,7 @@ public final class Protocol {
   private final FrameReader reader;
   private final FrameWriter writer;
 
-  private Protocol(ProtocolParts from) {
+  Protocol(ProtocolParts from) {
     name = from.name;
     version = from.version;
     digest = from.digest;
@@ -75,8 +74,8 @@ public final class Protocol {
    * @param version its version
    * @param digest of the schema it was generated from
    */
-  public static Builder builder(String name, int version, String digest) {
-    return new Builder(null, name, version, digest);
+  public static ProtocolBuilder builder(String name, int version, String digest) {
+    return new ProtocolBuilder(null, name, version, digest);
   }
 
   /**
@@ -87,8 +86,8 @@ public final class Protocol {
    * @param name its name
    * @param digest of the schema it was generated from
    */
-  public static Builder extending(Protocol base, String name, String digest) {
-    return new Builder(base, name, base.version, digest);
+  public static ProtocolBuilder extending(Protocol base, String name, String digest) {
+    return new ProtocolBuilder(base, name, base.version, digest);
   }
 
   /** Its name. */
@@ -268,7 +267,18 @@ public final class Protocol {
     return List.copyOf(type.validator().violations(command, envelope.data()));
   }
 
-  // What follows serves the reader and the writer.
+  // What follows serves the builder, the reader and the writer.
+
+  /** Gives a protocol that extends this one what it does not add itself. */
+  void lendTo(ProtocolParts parts) {
+    parts.closeActions.putAll(closeActions);
+    parts.replacedInBase.addAll(replaced);
+    parts.envelope = envelope;
+    parts.dispatch = dispatch;
+    parts.unknownCommand = unknownCommand;
+    parts.unknownFrame = unknownFrame;
+    parts.unknownEvent = unknownEvent;
+  }
 
   NotInProtocolException notIn(Object value) {
     return new NotInProtocolException(value.getClass(), name, isReplaced(value.getClass()));
@@ -312,110 +322,5 @@ public final class Protocol {
   @Override
   public String toString() {
     return name + " (version " + version + ")";
-  }
-
-  /** Gathers a protocol; generated code fills it. */
-  public static final class Builder {
-    private final ProtocolParts parts;
-
-    private Builder(@Nullable Protocol base, String name, int version, String digest) {
-      Objects.requireNonNull(name, "name");
-      Objects.requireNonNull(digest, "digest");
-      parts = new ProtocolParts(base, name, version, digest);
-      if (base != null) {
-        parts.closeActions.putAll(base.closeActions);
-        parts.replacedInBase.addAll(base.replaced);
-        parts.envelope = base.envelope;
-        parts.dispatch = base.dispatch;
-        parts.unknownCommand = base.unknownCommand;
-        parts.unknownFrame = base.unknownFrame;
-        parts.unknownEvent = base.unknownEvent;
-      }
-    }
-
-    /** Sets the keys of frames. */
-    public Builder envelope(Envelope keys) {
-      parts.envelope = keys;
-      return this;
-    }
-
-    /**
-     * Adds a command.
-     *
-     * @throws IllegalStateException if its opcode has been added to this builder before
-     */
-    public Builder command(CommandType<?> type) {
-      parts.commands.add(type);
-      return this;
-    }
-
-    /**
-     * Adds a frame other than the dispatch.
-     *
-     * @throws IllegalStateException if its opcode has been added to this builder before
-     */
-    public Builder frame(FrameType<?> type) {
-      parts.frames.add(type);
-      return this;
-    }
-
-    /**
-     * Adds an event.
-     *
-     * @throws IllegalStateException if its name has been added to this builder before
-     */
-    public Builder event(EventType<?> type) {
-      parts.events.add(type);
-      return this;
-    }
-
-    /** Says what a session does on a close code. */
-    public Builder closeCode(int code, CloseAction action) {
-      parts.closeActions.put(code, action);
-      return this;
-    }
-
-    /**
-     * Says which frame carries events.
-     *
-     * @param opcode its opcode
-     * @param type its class
-     * @param family the type to which all its events belong
-     * @param factory makes one
-     */
-    public <E extends Event, F extends Dispatch> Builder dispatch(
-        int opcode, Class<F> type, Class<E> family, DispatchFactory<E, F> factory) {
-      parts.dispatch = new DispatchType<>(opcode, type, family, factory);
-      return this;
-    }
-
-    /** Says what stands for a command of an unknown opcode. */
-    public Builder unknownCommand(UntypedCommand.Factory factory) {
-      parts.unknownCommand = factory;
-      return this;
-    }
-
-    /** Says what stands for a frame of an unknown opcode. */
-    public Builder unknownFrame(UntypedFrame.Factory factory) {
-      parts.unknownFrame = factory;
-      return this;
-    }
-
-    /** Says what stands for an event of an unknown name. */
-    public Builder unknownEvent(UntypedEvent.Factory factory) {
-      parts.unknownEvent = factory;
-      return this;
-    }
-
-    /**
-     * The protocol.
-     *
-     * @throws IllegalStateException if a part is missing, or an event does not belong to the family
-     *     that the dispatch takes
-     */
-    public Protocol build() {
-      parts.checkEvents();
-      return new Protocol(parts);
-    }
   }
 }

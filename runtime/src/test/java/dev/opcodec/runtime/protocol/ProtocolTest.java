@@ -110,7 +110,7 @@ class ProtocolTest {
 
   @Test
   void key_given_twice_is_refused() {
-    Protocol.Builder builder = Protocol.extending(Chat.PROTOCOL, "x", "");
+    ProtocolBuilder builder = Protocol.extending(Chat.PROTOCOL, "x", "");
     EventType<Whispered> type =
         Chat.event("WHISPERED", Whispered.class, Chat.text(Whispered::new, Whispered::text));
     builder.event(type);
@@ -153,7 +153,7 @@ class ProtocolTest {
         return "STRAY";
       }
     }
-    Protocol.Builder builder =
+    ProtocolBuilder builder =
         Protocol.extending(Chat.PROTOCOL, "x", "")
             .event(Chat.event("STRAY", Stray.class, Chat.text(Stray::new, Stray::text)));
     assertThatThrownBy(builder::build)

@@ -30,6 +30,7 @@ import dev.opcodec.runtime.protocol.HeartbeatRequest;
 import dev.opcodec.runtime.protocol.Hello;
 import dev.opcodec.runtime.protocol.InvalidSession;
 import dev.opcodec.runtime.protocol.Protocol;
+import dev.opcodec.runtime.protocol.ProtocolBuilder;
 import dev.opcodec.runtime.protocol.Ready;
 import dev.opcodec.runtime.protocol.Reconnect;
 import dev.opcodec.runtime.protocol.Resumed;
@@ -136,7 +137,7 @@ final class TestProtocol {
   private TestProtocol() {}
 
   private static Protocol protocol() {
-    Protocol.Builder builder =
+    ProtocolBuilder builder =
         Protocol.builder("Test", 10, "digest")
             .envelope(new Envelope("op", "d", "s", "t"))
             .dispatch(0, DispatchFrame.class, DispatchEvent.class, DispatchFrame::new)

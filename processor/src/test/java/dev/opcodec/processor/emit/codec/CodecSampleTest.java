@@ -64,7 +64,8 @@ class CodecSampleTest {
             "in.takeName(PREMIUM_SUBSCRIBER)) { // premium_subscriber",
             "in.skipValue();",
             "premiumSubscriber = true;")
-        .containsSubsequence("if (value.premiumSubscriber()) {", "out.writeNull(PREMIUM_SUBSCRIBER);");
+        .containsSubsequence(
+            "if (value.premiumSubscriber()) {", "out.writeNull(PREMIUM_SUBSCRIBER);");
   }
 
   @Test

@@ -8,7 +8,6 @@ import dev.opcodec.processor.emit.Sample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Shows a whole generated record; {@code -Dopcodec.golden.rewrite=true} writes it anew. */
