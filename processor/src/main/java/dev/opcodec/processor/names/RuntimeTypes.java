@@ -30,6 +30,7 @@ public final class RuntimeTypes {
   public static final ClassName VIOLATIONS = ClassName.get(VALIDATE, "Violations");
 
   public static final ClassName PROTOCOL_TABLE = ClassName.get(PROTOCOL, "Protocol");
+  public static final ClassName PROTOCOL_BUILDER = PROTOCOL_TABLE.peerClass("ProtocolBuilder");
   public static final ClassName COMMAND_TYPE = ClassName.get(PROTOCOL, "CommandType");
   public static final ClassName FRAME_TYPE = ClassName.get(PROTOCOL, "FrameType");
   public static final ClassName EVENT_TYPE = ClassName.get(PROTOCOL, "EventType");

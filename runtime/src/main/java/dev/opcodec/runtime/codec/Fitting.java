@@ -43,7 +43,8 @@ final class Fitting {
    */
   <T> @Nullable T read(
       ValueReader<? extends T> reader, boolean noOthers, @Nullable FieldNames notThese) {
-    JsonInput.Place place = in.place();
+    int value = in.position;
+    int outerOpened = in.opened;
     int items = in.itemCount();
     int outerDepth = depth;
     boolean outerOnlyKnown = onlyKnown;
@@ -55,7 +56,7 @@ final class Fitting {
       return reader.read(in);
     } catch (Unfit | JsonDecodeException unfit) {
       hasRefused = unfit == Unfit.INSTANCE;
-      in.backTo(place);
+      in.backTo(value, depth - 1, outerOpened);
       in.dropItems(items);
       return null;
     } finally {

@@ -4,10 +4,10 @@ package dev.opcodec.runtime.codec;
 final class IdReading {
   private static final int MAX_DIGITS = 20;
 
-  /** Of a number that may follow sixteen digits without an overflow of unsigned 64 bits. */
-  private static final int[] TENS = {1, 10, 100, 1_000};
+  /** Behind sixteen digits, more than three may overflow unsigned 64 bits. */
+  private static final int SAFE_MORE = 3;
 
-  private IdReading() {}
+  private static final int[] TENS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000};
 
   /** Reads the identifier at a position and moves the reader behind it. */
   static long read(ScalarReader in, int at) {
@@ -17,17 +17,36 @@ final class IdReading {
       long low = Words.at(bytes, at + 9);
       if ((Words.nonDigits(high) | Words.nonDigits(low)) == 0) {
         long rest = Words.at(bytes, at + 17);
-        // Not more than seven, as a whole word of digits has no mark.
-        int more = Words.bytesBefore(Words.nonDigits(rest) | 1L << 63);
-        if (more < TENS.length && bytes[at + 17 + more] == '"') {
+        int more = digitsBefore(rest);
+        if (more <= SAFE_MORE && bytes[at + 17 + more] == '"') {
           in.advance(at + 18 + more);
-          // Shifting by 64 at once would be no shift.
-          long tail = Words.digits(rest << 8 << 56 - 8 * more);
-          return (Words.digits(high) * 100_000_000 + Words.digits(low)) * TENS[more] + tail;
+          long sixteen = Words.digits(high) * 100_000_000 + Words.digits(low);
+          return sixteen * TENS[more] + first(rest, more);
+        }
+      } else {
+        // A set of flags as text is shorter than an identifier.
+        boolean eight = Words.areDigits(high);
+        long last = eight ? low : high;
+        int count = digitsBefore(last);
+        int end = at + 1 + (eight ? 8 : 0) + count;
+        if (bytes[end] == '"' && end > at + 1) {
+          in.advance(end + 1);
+          return (eight ? Words.digits(high) * TENS[count] : 0) + first(last, count);
         }
       }
     }
     return readAny(in, at);
+  }
+
+  /** How many digits a word begins with; seven if it has no other byte. */
+  private static int digitsBefore(long word) {
+    return Words.bytesBefore(Words.nonDigits(word) | 1L << 63);
+  }
+
+  /** The number that the first digits of a word say, of up to seven. */
+  private static long first(long word, int digits) {
+    // Shifting by 64 at once would be no shift.
+    return Words.digits(word << 8 << 56 - 8 * digits);
   }
 
   private static long readAny(ScalarReader in, int from) {

@@ -264,20 +264,11 @@ class JsonInput {
     return b == '-' || NumberReading.isDigit(b);
   }
 
-  /** Where a reader was, to go back to. */
-  record Place(int position, int depth, int opened, long word, long wordAfter) {}
-
-  final Place place() {
-    return new Place(position, depth, opened, word, wordAfter);
-  }
-
-  /** Goes back; names that were offered since may be offered again. */
-  final void backTo(Place place) {
-    position = place.position;
-    depth = place.depth;
-    opened = place.opened;
-    word = place.word;
-    wordAfter = place.wordAfter;
+  /** Goes back to a value before which the reader has stood, and to what was open then. */
+  final void backTo(int value, int itsDepth, int itsBracket) {
+    position = value;
+    depth = itsDepth;
+    opened = itsBracket;
     offeredAt = NOWHERE;
   }
 }

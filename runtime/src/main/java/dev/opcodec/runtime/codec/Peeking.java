@@ -36,17 +36,21 @@ final class Peeking {
 
   /** The text of this key's value if it is a string or a number. */
   @Nullable String tag(FieldName name) {
-    JsonInput.Place place = in.place();
+    int value = in.position;
+    int depth = in.depth;
+    int opened = in.opened;
     String tag = find(name) ? text() : null;
-    in.backTo(place);
+    in.backTo(value, depth, opened);
     return tag;
   }
 
   /** Whether the object has this key. */
   boolean has(FieldName name) {
-    JsonInput.Place place = in.place();
+    int value = in.position;
+    int depth = in.depth;
+    int opened = in.opened;
     boolean found = find(name);
-    in.backTo(place);
+    in.backTo(value, depth, opened);
     return found;
   }
 

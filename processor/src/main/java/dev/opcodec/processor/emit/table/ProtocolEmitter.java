@@ -24,7 +24,7 @@ public final class ProtocolEmitter {
   /** Keeps each method far below the size above which the JIT leaves a method alone. */
   private static final int WEIGHT_PER_METHOD = 40;
 
-  private static final ClassName BUILDER = RuntimeTypes.PROTOCOL_TABLE.nestedClass("Builder");
+  private static final ClassName BUILDER = RuntimeTypes.PROTOCOL_BUILDER;
 
   private final Plan plan;
   private final Protocol protocol;
