@@ -182,15 +182,16 @@ public final class JsonReader extends ScalarReader {
   }
 
   /**
-   * Finds out whether another of these names comes in the object, skipping those that are not among
-   * them. The name is not consumed: {@link #word} and {@link #takeName} find it.
+   * Finds out which of these names comes next in the object, skipping those that are not among
+   * them. The name is not consumed: {@link #word}, {@link #wordAfter} and {@link #takeName} find
+   * it.
    *
-   * @return false behind the object's end
+   * @return its index among those given, or {@link #END} behind the object's end
    */
-  public boolean findField(FieldNames names) {
+  public int findField(FieldNames names) {
     if (bytes[position] == '}') {
       leave(position);
-      return false;
+      return END;
     }
     return NameReading.find(this, names, null);
   }
@@ -200,7 +201,7 @@ public final class JsonReader extends ScalarReader {
    *
    * @param unknown takes the names that are not among the ones given, and their values
    */
-  public boolean findField(FieldNames names, UnknownKeys.Collector unknown) {
+  public int findField(FieldNames names, UnknownKeys.Collector unknown) {
     return NameReading.find(this, names, unknown);
   }
 

@@ -34,9 +34,12 @@ final class NameReading {
     return index;
   }
 
-  /** Goes before the next known name; what is not known is skipped or kept. */
-  static boolean find(
-      JsonReader in, FieldNames names, UnknownKeys.@Nullable Collector unknownKeys) {
+  /**
+   * Goes before the next known name; what is not known is skipped or kept.
+   *
+   * @return the name's index, or {@link JsonReader#END} behind the object's end
+   */
+  static int find(JsonReader in, FieldNames names, UnknownKeys.@Nullable Collector unknownKeys) {
     byte[] bytes = in.bytes;
     while (true) {
       int separator = in.position;
@@ -44,16 +47,16 @@ final class NameReading {
         int usual = names.findUsual(bytes, separator + 2);
         if (usual >= 0) {
           offer(in, names.get(usual), separator);
-          return true;
+          return usual;
         }
       }
       int index = next(in, names);
       if (index >= 0) {
         goBefore(in, names.get(index), separator);
-        return true;
+        return index;
       }
       if (index == JsonReader.END) {
-        return false;
+        return index;
       }
       in.fitting.meet();
       if (unknownKeys == null) {

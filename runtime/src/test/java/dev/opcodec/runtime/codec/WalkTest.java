@@ -47,7 +47,7 @@ class WalkTest {
 
     assertThatThrownBy(
             () -> {
-              for (int turn = 0; turn < 3 && in.findField(NAMES); turn++) {
+              for (int turn = 0; turn < 3 && in.findField(NAMES) >= 0; turn++) {
                 in.takeIfNext(LONG);
               }
             })
@@ -95,7 +95,7 @@ class WalkTest {
           found.add(name + "=" + in.readLong());
         }
       }
-    } while (in.findField(NAMES));
+    } while (in.findField(NAMES) >= 0);
     return found;
   }
 }

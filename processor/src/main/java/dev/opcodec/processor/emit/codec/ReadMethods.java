@@ -17,20 +17,16 @@ import javax.lang.model.element.Modifier;
  */
 final class ReadMethods {
   private static final String HELPER = "Fields";
-  private static final String WALK =
-      """
-      // Each key is looked for where it is expected, behind those before it. Of a key that is not
-      // where it is expected findField says whether it is known at all, and another round reads it.
-      """;
-
   private final TypeName type;
   private final List<Key> wireOrder;
   private final ReadParts parts;
+  private final Walk walk;
 
   ReadMethods(TypeName type, List<Key> wireOrder, ReadParts parts) {
     this.type = type;
     this.wireOrder = wireOrder;
     this.parts = parts;
+    this.walk = new Walk(wireOrder.size(), parts);
   }
 
   /** Adds what reads to the codec. */
@@ -52,9 +48,9 @@ final class ReadMethods {
     if (wireOrder.isEmpty()) {
       code.addStatement(parts.findField(""));
     } else {
-      beginWalk(code);
-      wireOrder.forEach(key -> code.add(parts.readIfNext(key)));
-      endWalk("", code);
+      walk.begin(code);
+      walk.addKeys(wireOrder, 0, code);
+      walk.end("", code);
     }
     return code.add(parts.end()).build();
   }
@@ -64,24 +60,13 @@ final class ReadMethods {
         Code.builder()
             .addStatement("$1L fields = new $1L()", HELPER)
             .addStatement("$L.beginObject()", ReadParts.IN);
-    beginWalk(code);
+    walk.begin(code);
     int count = MethodParts.of(wireOrder).size();
     for (int part = 1; part <= count; part++) {
-      code.addStatement("fields.readPart$L($L)", part, ReadParts.IN);
+      code.addStatement("fields.readPart$L($L, $L)", part, ReadParts.IN, parts.next());
     }
-    endWalk("fields.", code);
+    walk.end("fields.", code);
     return code.addStatement("return fields.end($L)", ReadParts.IN).build();
-  }
-
-  private void beginWalk(Code.Builder code) {
-    if (wireOrder.size() > 1) {
-      code.add(WALK);
-    }
-    code.beginControlFlow("do");
-  }
-
-  private void endWalk(String owner, Code.Builder code) {
-    code.add("$<} ").addStatement("while ($L)", parts.findField(owner));
   }
 
   private TypeSpec helper() {
@@ -99,14 +84,17 @@ final class ReadMethods {
               .build());
     }
     List<List<Key>> groups = MethodParts.of(wireOrder);
+    int first = 0;
     for (int i = 0; i < groups.size(); i++) {
       Code.Builder code = Code.builder();
-      groups.get(i).forEach(key -> code.add(parts.readIfNext(key)));
+      walk.addKeys(groups.get(i), first, code);
       helper.addMethod(
           MethodSpec.methodBuilder("readPart" + (i + 1))
               .addParameter(RuntimeTypes.JSON_READER, ReadParts.IN)
+              .addParameter(TypeName.INT, parts.next())
               .addCode(code.build().block())
               .build());
+      first += groups.get(i).size();
     }
     return helper
         .addMethod(
