@@ -13,6 +13,7 @@ import okio.Buffer;
 record MoshiCodec(JsonAdapter<Object> adapter) implements FrameCodec {
   private static final Moshi MOSHI =
       new Moshi.Builder()
+          .add(MoshiOrNullAdapter::of)
           .add(long.class, MoshiId.class, cast(new MoshiIdAdapter()))
           .add(Long.class, MoshiId.class, cast(new MoshiIdAdapter()))
           .add(

@@ -32,6 +32,11 @@ public enum Peer {
     return title;
   }
 
+  /** Which nulls it writes: only Opcodec's models have more than one sort of nothing. */
+  public Nulls nulls() {
+    return this == OPCODEC ? Nulls.ALL : Nulls.OF_KEYS_ALWAYS_THERE;
+  }
+
   /** A codec of frames of this kind. */
   public FrameCodec codec(FrameKind kind) {
     return codecs.apply(kind);

@@ -21,6 +21,6 @@ final class ClassSource {
     %s
     }
     """
-        .formatted(flavour.packageName(), flavour.on(type), type.name(), fields);
+        .formatted(flavour.packageName(), flavour.onType(), type.name(), fields);
   }
 }

@@ -1,50 +1,25 @@
 package dev.opcodec.benchmarks.generator;
 
+import java.util.function.Function;
+
 /** A peer's own way of writing a model: the annotations it needs. */
 enum Flavour {
-  JACKSON(
-      "",
-      "@com.fasterxml.jackson.databind.annotation.JsonSerialize(using ="
-          + " com.fasterxml.jackson.databind.ser.std.ToStringSerializer.class)"
-          + " @tools.jackson.databind.annotation.JsonSerialize(using ="
-          + " tools.jackson.databind.ser.std.ToStringSerializer.class) ",
-      "@com.fasterxml.jackson.databind.annotation.JsonSerialize(contentUsing ="
-          + " com.fasterxml.jackson.databind.ser.std.ToStringSerializer.class)"
-          + " @tools.jackson.databind.annotation.JsonSerialize(contentUsing ="
-          + " tools.jackson.databind.ser.std.ToStringSerializer.class) "),
+  JACKSON("", FieldAnnotations::jackson),
+  /** It would write its keys in alphabetical order. */
   FASTJSON2(
-      "",
-      "@com.alibaba.fastjson2.annotation.JSONField(serializeFeatures ="
-          + " com.alibaba.fastjson2.JSONWriter.Feature.WriteLongAsString) ",
-      "@com.alibaba.fastjson2.annotation.JSONField(serializeUsing ="
-          + " dev.opcodec.benchmarks.peer.Fastjson2Ids.class) "),
-  DSLJSON(
-      "@com.dslplatform.json.CompiledJson ",
-      "@com.dslplatform.json.JsonAttribute(converter = dev.opcodec.benchmarks.peer.DslJsonIds.%s) ",
-      "@com.dslplatform.json.JsonAttribute(converter ="
-          + " dev.opcodec.benchmarks.peer.DslJsonIds.Many.class) "),
-  AVAJE(
-      "@io.avaje.jsonb.Json ",
-      "@io.avaje.jsonb.Json.Serializer(dev.opcodec.benchmarks.peer.AvajeId.class) ",
-      "@io.avaje.jsonb.Json.Serializer(dev.opcodec.benchmarks.peer.AvajeIds.class) "),
-  GSON(
-      "",
-      "@com.google.gson.annotations.JsonAdapter(dev.opcodec.benchmarks.peer.GsonIds.One.class) ",
-      "@com.google.gson.annotations.JsonAdapter(dev.opcodec.benchmarks.peer.GsonIds.Many.class) "),
-  MOSHI("", "@dev.opcodec.benchmarks.peer.MoshiId ", "@dev.opcodec.benchmarks.peer.MoshiId ");
-
-  /** dsl-json would leave out a zero, which is a value where one is required. */
-  private static final String ALWAYS =
-      "includeToMinimal = com.dslplatform.json.JsonAttribute.IncludePolicy.ALWAYS";
+      "@com.alibaba.fastjson2.annotation.JSONType(alphabetic = false) ",
+      FieldAnnotations::fastjson2),
+  DSLJSON("@com.dslplatform.json.CompiledJson ", FieldAnnotations::dslJson),
+  AVAJE("@io.avaje.jsonb.Json ", FieldAnnotations::avaje),
+  GSON("", FieldAnnotations::gson),
+  MOSHI("", FieldAnnotations::moshi);
 
   private final String onType;
-  private final String onId;
-  private final String onIdList;
+  private final Function<PeerField, String> onField;
 
-  Flavour(String onType, String onId, String onIdList) {
+  Flavour(String onType, Function<PeerField, String> onField) {
     this.onType = onType;
-    this.onId = onId;
-    this.onIdList = onIdList;
+    this.onField = onField;
   }
 
   String packageName() {
@@ -58,19 +33,11 @@ enum Flavour {
         : RecordSource.of(type, this);
   }
 
-  String on(PeerType type) {
+  String onType() {
     return onType;
   }
 
   String on(PeerField field) {
-    if (field.isId()) {
-      return onId.formatted(field.isPrimitive() ? "One.class, " + ALWAYS : "Maybe.class");
-    }
-    if (field.isIdList()) {
-      return onIdList;
-    }
-    return this == DSLJSON && field.isPrimitive()
-        ? "@com.dslplatform.json.JsonAttribute(" + ALWAYS + ") "
-        : "";
+    return onField.apply(field);
   }
 }

@@ -15,13 +15,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The model that the traffic needs: the schema's types that occur in it. Their simple fields are
  * all there, whether they occur or not, as in Opcodec's own; fields that hold objects only if they
- * occur. A union is one type with the fields of all the cases that occur.
+ * occur. A union is one type with the fields of all the cases that occur. A key that is always
+ * there is one that is written when it is null.
  */
 final class Observation {
   private static final ObjectMapper JACKSON = new ObjectMapper();
@@ -31,6 +34,15 @@ final class Observation {
 
   Collection<PeerType> types() {
     return types.values();
+  }
+
+  /** The values of keys that are always there and sometimes null. */
+  Set<PeerValue> valuesWrittenAsNull() {
+    return types.values().stream()
+        .flatMap(type -> type.fields().stream())
+        .filter(PeerField::nullIsWritten)
+        .map(PeerField::value)
+        .collect(Collectors.toSet());
   }
 
   /** Looks at all frames of a kind; their type is named after it. */
@@ -46,7 +58,8 @@ final class Observation {
 
   private void look(FrameKind kind, JsonNode frame) {
     RecordType payload = schema.payload(kind.opcode(), kind.event(), kind.command());
-    PeerType type = type(frameName(kind));
+    PeerType type = object(frameName(kind));
+    type.count(frame);
     type.add(new PeerField("op", PeerValue.INT, true), false);
     if (!kind.command()) {
       type.add(new PeerField("t", PeerValue.STRING, false), false);
@@ -59,11 +72,15 @@ final class Observation {
     switch (payload.shape()) {
       case OBJECT -> {
         String name = pascal(kind.event() == null ? kind.name() : kind.event()) + "Data";
-        lookInto(name, payload, d, false);
+        lookInto(types.computeIfAbsent(name, PeerType::data), payload, d, false);
         return new PeerValue.Ref(name);
       }
       case VALUE -> {
-        return Objects.requireNonNull(seen(payload.fields().get(0).type(), d));
+        TypeRef type = payload.fields().get(0).type();
+        if (type instanceof TypeRef.ObjectRef ref) {
+          types.computeIfAbsent(ref.name(), PeerType::data);
+        }
+        return Objects.requireNonNull(seen(type, d));
       }
       default -> {
         return PeerValue.STRING;
@@ -71,8 +88,8 @@ final class Observation {
     }
   }
 
-  private void lookInto(String name, RecordType record, JsonNode value, boolean oneOfMany) {
-    PeerType type = type(name);
+  private void lookInto(PeerType type, RecordType record, JsonNode value, boolean oneOfMany) {
+    type.count(value);
     for (Field field : record.fields()) {
       if (SourceVersion.isKeyword(field.wireName())) {
         continue;
@@ -107,13 +124,13 @@ final class Observation {
       return seenItems(list, value);
     }
     if (type instanceof TypeRef.ObjectRef ref) {
-      lookInto(ref.name(), schema.object(ref.name()), value, false);
+      lookInto(object(ref.name()), schema.object(ref.name()), value, false);
       return new PeerValue.Ref(ref.name());
     }
     if (type instanceof TypeRef.UnionRef ref) {
       TypeRef one = schema.caseOf(ref.name(), value);
       if (one instanceof TypeRef.ObjectRef object) {
-        lookInto(ref.name(), schema.object(object.name()), value, true);
+        lookInto(object(ref.name()), schema.object(object.name()), value, true);
         return new PeerValue.Ref(ref.name());
       }
       return seen(one, value);
@@ -132,8 +149,8 @@ final class Observation {
     return items.isEmpty() ? null : new PeerValue.ListOf(items.get(0));
   }
 
-  private PeerType type(String name) {
-    return types.computeIfAbsent(name, PeerType::new);
+  private PeerType object(String name) {
+    return types.computeIfAbsent(name, PeerType::object);
   }
 
   private static String pascal(String constant) {

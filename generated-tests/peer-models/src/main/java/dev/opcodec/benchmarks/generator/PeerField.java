@@ -4,8 +4,14 @@ package dev.opcodec.benchmarks.generator;
  * A field of a peer's model; it is named as on the wire.
  *
  * @param required true if a value is always there
+ * @param place where it stands among the fields of its type, from 0
+ * @param nullIsWritten true if the key is always there, so that its null is a null on the wire too
  */
-record PeerField(String name, PeerValue value, boolean required) {
+record PeerField(String name, PeerValue value, boolean required, int place, boolean nullIsWritten) {
+  PeerField(String name, PeerValue value, boolean required) {
+    this(name, value, required, 0, false);
+  }
+
   String javaType() {
     return required ? value.primitive() : value.boxed();
   }
@@ -22,7 +28,7 @@ record PeerField(String name, PeerValue value, boolean required) {
     return value instanceof PeerValue.ListOf list && list.item() instanceof PeerValue.Id;
   }
 
-  PeerField optional() {
-    return new PeerField(name, value, false);
+  PeerField placed(int place, boolean nullIsWritten) {
+    return new PeerField(name, value, required, place, nullIsWritten);
   }
 }

@@ -33,6 +33,10 @@ public final class PeerModels {
         models.write(source.packageName(), type.name() + "Codec", source.of(type));
       }
     }
+    for (PeerValue value : seen.valuesWrittenAsNull()) {
+      String name = AvajeOrNullSource.name(value);
+      models.write(Flavour.AVAJE.packageName(), name, AvajeOrNullSource.of(value));
+    }
     for (int version = 2; version <= 3; version++) {
       String packageName = new StreamingSource(version).packageName();
       models.write(packageName, "Frames", StreamingFrames.of(packageName, version));

@@ -1,5 +1,7 @@
 package dev.opcodec.benchmarks.generator;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,10 +10,23 @@ import java.util.Map;
 /** A type of a peer's model, which grows while frames are looked at. */
 final class PeerType {
   private final String name;
+  private final Comparator<String> order;
   private final Map<String, PeerField> fields = new LinkedHashMap<>();
+  private final KeyCounts keys = new KeyCounts();
 
-  PeerType(String name) {
+  private PeerType(String name, Comparator<String> order) {
     this.name = name;
+    this.order = order;
+  }
+
+  static PeerType object(String name) {
+    return new PeerType(name, Comparator.reverseOrder());
+  }
+
+  /** The type of the data of a frame, in which the guild is last. */
+  static PeerType data(String name) {
+    Comparator<String> guildLast = Comparator.comparing("guild_id"::equals);
+    return new PeerType(name, guildLast.thenComparing(Comparator.reverseOrder()));
   }
 
   String name() {
@@ -30,10 +45,18 @@ final class PeerType {
     }
   }
 
+  /** Looks at an object of this type. */
+  void count(JsonNode object) {
+    keys.count(object);
+  }
+
   /** In the order in which the gateway mostly sends them, so that peers that expect one gain. */
   List<PeerField> fields() {
-    return fields.values().stream()
-        .sorted(Comparator.comparing(PeerField::name).reversed())
-        .toList();
+    List<PeerField> placed = new ArrayList<>();
+    for (String key : fields.keySet().stream().sorted(order).toList()) {
+      boolean nullIsWritten = keys.isAlwaysThereAndSometimesNull(key);
+      placed.add(fields.get(key).placed(placed.size(), nullIsWritten));
+    }
+    return placed;
   }
 }

@@ -17,6 +17,6 @@ final class RecordSource {
     %spublic record %s(
     %s) {}
     """
-        .formatted(flavour.packageName(), flavour.on(type), type.name(), components);
+        .formatted(flavour.packageName(), flavour.onType(), type.name(), components);
   }
 }

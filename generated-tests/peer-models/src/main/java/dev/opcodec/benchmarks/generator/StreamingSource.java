@@ -105,13 +105,16 @@ final class StreamingSource {
   }
 
   private String writing(PeerField field) {
-    String name = version == 2 ? "g.writeFieldName" : "g.writeName";
-    String line =
-        "%s(\"%s\"); %s"
-            .formatted(name, field.name(), writing(field.value(), "value." + field.name() + "()"));
-    return field.isPrimitive()
-        ? "    " + line
-        : "    if (value.%s() != null) { %s }".formatted(field.name(), line);
+    String from = "value." + field.name() + "()";
+    String name =
+        "%s(\"%s\"); ".formatted(version == 2 ? "g.writeFieldName" : "g.writeName", field.name());
+    String value = writing(field.value(), from);
+    if (field.isPrimitive()) {
+      return "    " + name + value;
+    }
+    return field.nullIsWritten()
+        ? "    %sif (%s == null) { g.writeNull(); } else { %s }".formatted(name, from, value)
+        : "    if (%s != null) { %s%s }".formatted(from, name, value);
   }
 
   private String writing(PeerValue value, String from) {
