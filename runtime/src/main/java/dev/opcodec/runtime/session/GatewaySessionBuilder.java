@@ -3,6 +3,7 @@ package dev.opcodec.runtime.session;
 import dev.opcodec.runtime.gateway.IdentifyCommand;
 import dev.opcodec.runtime.gateway.IntegerIntegerTuple;
 import dev.opcodec.runtime.gateway.Intents;
+import dev.opcodec.runtime.gateway.UpdateTimeSpentSessionIdCommand;
 import dev.opcodec.runtime.protocol.Protocol;
 import dev.opcodec.runtime.protocol.RawFrame;
 import dev.opcodec.runtime.request.RequestLimits;
@@ -52,6 +53,7 @@ public final class GatewaySessionBuilder {
   private SendLimits limits = SendLimits.DEFAULT;
   private RequestLimits requests = RequestLimits.DEFAULT;
   private Delivery delivery = Delivery.DEFAULT;
+  private @Nullable UpdateTimeSpentSessionIdCommand timeSpent;
   private @Nullable Long seed;
 
   GatewaySessionBuilder(Protocol protocol) {
@@ -152,6 +154,15 @@ public final class GatewaySessionBuilder {
     return this;
   }
 
+  /**
+   * Names the analytics session of a user's client whenever a connection is established, and every
+   * half hour from then on, each time with a heartbeat behind it (HB-12). Bots have none.
+   */
+  public GatewaySessionBuilder timeSpent(UpdateTimeSpentSessionIdCommand value) {
+    timeSpent = Objects.requireNonNull(value, "command");
+    return this;
+  }
+
   /** How connections are made; by default by {@code java.net.http}. */
   public GatewaySessionBuilder transport(Transport value) {
     transport = Objects.requireNonNull(value, "transport");
@@ -245,6 +256,7 @@ public final class GatewaySessionBuilder {
   /**
    * The session, not yet open.
    *
+   * @throws CommandRefusedException if the command of {@link #timeSpent} must not go out
    * @throws IllegalArgumentException if a handler would never be called, the identify command is
    *     not valid or asks for a second compression (ZP-3), or a limit is out of its range
    * @throws IllegalStateException if there is no token, or the library that the compression needs
@@ -287,6 +299,7 @@ public final class GatewaySessionBuilder {
             seed == null ? new SecureRandom().nextLong() : seed,
             requests,
             delivery,
+            timeSpent,
             from));
   }
 }

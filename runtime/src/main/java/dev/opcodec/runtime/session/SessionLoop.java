@@ -38,6 +38,8 @@ final class SessionLoop {
   private final EventStreams streams;
   private final Map<TimerKind, Runnable> timers = new EnumMap<>(TimerKind.class);
 
+  private final @Nullable TimeSpent timeSpent;
+
   private volatile MachineState state;
   private @Nullable LazyFrame frameAtHand;
   private boolean paused;
@@ -58,6 +60,10 @@ final class SessionLoop {
     watchers.watch(handlers);
     streams = new EventStreams(parts, watchers, valve);
     wire = new Wire(parts, this::received, watchers, valve);
+    timeSpent =
+        parts.timeSpent() == null
+            ? null
+            : new TimeSpent(commands.check(parts.timeSpent()), this::send, parts.scheduler());
     state = MachineState.initial(parts.settings(), parts.seed(), parts.scheduler().millis());
   }
 
@@ -84,6 +90,12 @@ final class SessionLoop {
 
   EventStreams streams() {
     return streams;
+  }
+
+  CompletableFuture<Void> send(Commands.Checked command) {
+    Commands.Pending pending = commands.keep(command);
+    post(pending.input(false));
+    return pending.written();
   }
 
   /** Runs in the loop, for the machine must hear of it in order. */
@@ -161,6 +173,9 @@ final class SessionLoop {
   private void tell(LifecycleEvent event) {
     watchers.lifecycle(event);
     requests.lifecycle(event);
+    if (timeSpent != null) {
+      timeSpent.lifecycle(event);
+    }
     if (event instanceof LifecycleEvent.HeartbeatAcknowledged acknowledged) {
       owner.latency(acknowledged.latencyMillis());
     } else if (event instanceof LifecycleEvent.Established
@@ -183,12 +198,15 @@ final class SessionLoop {
   }
 
   private void sendCommand(Effect.SendCommand send) {
-    byte[] bytes = commands.bytes(send.command());
-    if (bytes == null) {
+    Commands.Checked command = commands.find(send.command());
+    if (command == null) {
       return;
     }
     requests.sending(send.command());
-    wire.send(send.connection(), bytes)
+    if (command.beatFollows()) {
+      post(new Input.BeatWanted(send.connection()));
+    }
+    wire.send(send.connection(), command.bytes())
         .whenComplete(
             (written, error) -> {
               if (error == null) {
