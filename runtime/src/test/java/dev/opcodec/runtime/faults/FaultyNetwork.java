@@ -71,6 +71,11 @@ final class FaultyNetwork implements AutoCloseable {
     return gateway.commands().all(IdentifyCommand.OPCODE).size();
   }
 
+  /** Sessions that fell out of the replay window. */
+  int lost() {
+    return sessions.values().stream().mapToInt(session -> session.tally().lost()).sum();
+  }
+
   void heal() {
     sessions.values().forEach(session -> session.proxy().heal());
   }
