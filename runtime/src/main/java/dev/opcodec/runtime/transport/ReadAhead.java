@@ -115,7 +115,7 @@ final class ReadAhead {
       }
       try {
         next.action.run();
-      } catch (RuntimeException | Error error) {
+      } catch (Throwable error) {
         failed.accept(error);
       }
     }
