@@ -121,7 +121,10 @@ final class FaultSoak {
     long contexts = sessions.stream().filter(FaultySession::holdsContext).count();
     // A session holds one socket, a proxy four with its own, the gateway one a session and more.
     long files = before.files() + 8L * sessions.size() + MORE_FILES;
-    assertThat(Resources.settle(() -> Resources.openFiles() <= files)).as("sockets").isTrue();
+    boolean settled = Resources.settle(() -> Resources.openFiles() <= files);
+    assertThat(settled)
+        .as("open files, at most %d: %s", files, Resources.openFilesByKind())
+        .isTrue();
     assertThat(Resources.now().contexts()).as("contexts").isEqualTo((int) contexts);
     assertThat(sessions).allMatch(session -> session.session().state() == Phase.READY);
   }
