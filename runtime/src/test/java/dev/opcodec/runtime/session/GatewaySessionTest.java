@@ -43,7 +43,7 @@ class GatewaySessionTest {
   }
 
   @Test
-  void identify_can_be_changed_and_carries_the_shard() {
+  void ID_5_identify_can_be_changed_and_carries_the_shard() {
     Play play =
         new Play(
             builder ->
