@@ -93,7 +93,7 @@ public final class GatewaySessionBuilder extends SessionSettings<GatewaySessionB
   /**
    * The session, not yet open.
    *
-   * @throws CommandRefusedException if the command of {@link #timeSpent} must not go out
+   * @throws CommandRefusedException if the command of {@code timeSpent} must not go out
    * @throws IllegalArgumentException if a handler would never be called, the identify command is
    *     not valid or asks for a second compression (ZP-3), or a limit is out of its range
    * @throws IllegalStateException if there is no token, or the library that the compression needs

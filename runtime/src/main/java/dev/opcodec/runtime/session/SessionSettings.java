@@ -125,7 +125,7 @@ public abstract class SessionSettings<B extends SessionSettings<B>> {
 
   /**
    * Where to connect, as {@code GET /gateway} says it. Version and encoding are added unless it has
-   * them; its {@code compress} gives way to {@link #compression}.
+   * them; its {@code compress} gives way to {@link #compression(Compression)}.
    */
   public final B url(URI value) {
     url = Objects.requireNonNull(value, "url");
@@ -197,7 +197,7 @@ public abstract class SessionSettings<B extends SessionSettings<B>> {
    * and none is tried.
    *
    * <p>To have single messages compressed (ZP-1), choose {@link Compression#NONE} and set {@code
-   * compress} in {@link #identify}.
+   * compress} in {@link #identify(UnaryOperator)}.
    */
   public final B compression(Compression value) {
     compression = Objects.requireNonNull(value, "compression");

@@ -63,7 +63,7 @@ final class FaultyNetwork implements AutoCloseable {
    */
   boolean isFollowed(long sent) {
     return sessions.values().stream()
-        .allMatch(session -> sent - session.tally().last() < FARTHEST_BEHIND);
+        .noneMatch(session -> session.tally().isBehind(sent, FARTHEST_BEHIND));
   }
 
   /** Sessions that were begun: one each, unless one was lost. */

@@ -61,6 +61,11 @@ final class Tally implements SessionListener {
     return last;
   }
 
+  /** Whether so many may yet come; a session that has just begun is not sent what it missed. */
+  synchronized boolean isBehind(long sent, int events) {
+    return !begins && sent - last >= events;
+  }
+
   /** Sessions that could not be resumed. */
   synchronized int lost() {
     return lost;
