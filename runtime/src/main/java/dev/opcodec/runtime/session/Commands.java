@@ -1,5 +1,6 @@
 package dev.opcodec.runtime.session;
 
+import dev.opcodec.runtime.gateway.UpdateTimeSpentSessionIdCommand;
 import dev.opcodec.runtime.gateway.UserCommand;
 import dev.opcodec.runtime.protocol.Command;
 import dev.opcodec.runtime.protocol.CommandType;
@@ -27,8 +28,9 @@ final class Commands {
    * A command that may go out.
    *
    * @param quotas what it counts against
+   * @param beatFollows whether a heartbeat goes out behind it (HB-12)
    */
-  record Checked(String name, byte[] bytes, List<QuotaKey> quotas) {}
+  record Checked(String name, byte[] bytes, List<QuotaKey> quotas, boolean beatFollows) {}
 
   /** A command on its way. */
   record Pending(long number, Checked command, CompletableFuture<Void> written) {
@@ -64,7 +66,10 @@ final class Commands {
       throw new CommandRefusedException(name, Reason.TOO_LARGE, why, List.of(), bytes.length);
     }
     return new Checked(
-        name, bytes, SendQuotas.of(command.opcode(), () -> protocol.readFrame(bytes)));
+        name,
+        bytes,
+        SendQuotas.of(command.opcode(), () -> protocol.readFrame(bytes)),
+        command.opcode() == UpdateTimeSpentSessionIdCommand.OPCODE);
   }
 
   /** Gives a command a number and keeps it until it is settled; each time it is sent anew. */
@@ -99,10 +104,10 @@ final class Commands {
     return type == null ? "opcode " + command.opcode() : type.name();
   }
 
-  /** The bytes of a command that has not been settled. */
-  synchronized byte @Nullable [] bytes(long number) {
+  /** A command that has not been settled. */
+  synchronized @Nullable Checked find(long number) {
     Pending found = pending.get(number);
-    return found == null ? null : found.command.bytes;
+    return found == null ? null : found.command;
   }
 
   void written(long number) {

@@ -89,9 +89,7 @@ public final class GatewaySession implements AutoCloseable {
     } catch (CommandRefusedException refused) {
       return CompletableFuture.failedFuture(refused);
     }
-    Commands.Pending pending = loop.commands().keep(checked);
-    loop.post(pending.input(false));
-    return pending.written();
+    return loop.send(checked);
   }
 
   /**

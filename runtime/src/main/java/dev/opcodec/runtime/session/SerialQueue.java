@@ -74,7 +74,7 @@ final class SerialQueue implements Executor {
       }
       try {
         task.run();
-      } catch (RuntimeException | Error error) {
+      } catch (Throwable error) {
         LOG.error("a task of a session failed", error);
       }
     }

@@ -39,6 +39,8 @@ final class SessionLoop {
   private final FastPath fastPath;
   private final Map<TimerKind, Runnable> timers = new EnumMap<>(TimerKind.class);
 
+  private final @Nullable TimeSpent timeSpent;
+
   private volatile MachineState state;
   private @Nullable LazyFrame frameAtHand;
   private boolean paused;
@@ -60,6 +62,10 @@ final class SessionLoop {
     streams = new EventStreams(parts, watchers, valve);
     fastPath = new FastPath(parts, machine, mailbox, watchers, requests, handlers, streams);
     wire = new Wire(parts, new Arrivals(), watchers, valve);
+    timeSpent =
+        parts.timeSpent() == null
+            ? null
+            : new TimeSpent(commands.check(parts.timeSpent()), this::send, parts.scheduler());
     state = MachineState.initial(parts.settings(), parts.seed(), parts.scheduler().millis());
   }
 
@@ -86,6 +92,12 @@ final class SessionLoop {
 
   EventStreams streams() {
     return streams;
+  }
+
+  CompletableFuture<Void> send(Commands.Checked command) {
+    Commands.Pending pending = commands.keep(command);
+    post(pending.input(false));
+    return pending.written();
   }
 
   /** Runs in the loop, for the machine must hear of it in order. */
@@ -187,6 +199,9 @@ final class SessionLoop {
   private void tell(LifecycleEvent event) {
     watchers.lifecycle(event);
     requests.lifecycle(event);
+    if (timeSpent != null) {
+      timeSpent.lifecycle(event);
+    }
     if (event instanceof LifecycleEvent.HeartbeatAcknowledged acknowledged) {
       owner.latency(acknowledged.latencyMillis());
     } else if (event instanceof LifecycleEvent.Established
@@ -209,12 +224,15 @@ final class SessionLoop {
   }
 
   private void sendCommand(Effect.SendCommand send) {
-    byte[] bytes = commands.bytes(send.command());
-    if (bytes == null) {
+    Commands.Checked command = commands.find(send.command());
+    if (command == null) {
       return;
     }
     requests.sending(send.command());
-    wire.send(send.connection(), bytes)
+    if (command.beatFollows()) {
+      post(new Input.BeatWanted(send.connection()));
+    }
+    wire.send(send.connection(), command.bytes())
         .whenComplete(
             (written, error) -> {
               if (error == null) {

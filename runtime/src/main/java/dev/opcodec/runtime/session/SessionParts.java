@@ -1,5 +1,6 @@
 package dev.opcodec.runtime.session;
 
+import dev.opcodec.runtime.gateway.UpdateTimeSpentSessionIdCommand;
 import dev.opcodec.runtime.protocol.Protocol;
 import dev.opcodec.runtime.request.RequestLimits;
 import dev.opcodec.runtime.session.machine.MachineSettings;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed of the machine's random choices
  * @param requests what it bears of requests
  * @param delivery what may wait for the handlers
+ * @param timeSpent sent in every connection, or null (HB-12)
  * @param from the session to resume, or null
  */
 record SessionParts(
@@ -38,4 +40,5 @@ record SessionParts(
     long seed,
     RequestLimits requests,
     Delivery delivery,
+    @Nullable UpdateTimeSpentSessionIdCommand timeSpent,
     @Nullable ResumePoint from) {}

@@ -132,7 +132,7 @@ final class Watchers {
   private void call(SessionListener listener, Consumer<SessionListener> what) {
     try {
       what.accept(listener);
-    } catch (RuntimeException | LinkageError | AssertionError error) {
+    } catch (Exception | LinkageError | AssertionError | StackOverflowError error) {
       LOG.warn("shard {}: a listener failed", shard, error);
     }
   }

@@ -96,7 +96,7 @@ record GroupParts(
     for (ShardListener listener : listeners) {
       try {
         what.accept(listener);
-      } catch (RuntimeException | LinkageError | AssertionError error) {
+      } catch (Exception | LinkageError | AssertionError | StackOverflowError error) {
         LOG.warn("a listener failed", error);
       }
     }

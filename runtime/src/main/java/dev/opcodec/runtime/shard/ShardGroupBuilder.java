@@ -1,17 +1,14 @@
 package dev.opcodec.runtime.shard;
 
-import dev.opcodec.runtime.gateway.Intents;
 import dev.opcodec.runtime.protocol.Protocol;
 import dev.opcodec.runtime.protocol.RawFrame;
 import dev.opcodec.runtime.rest.GatewayClient;
 import dev.opcodec.runtime.rest.GatewayInfo;
 import dev.opcodec.runtime.rest.RenewingTransport;
 import dev.opcodec.runtime.session.GatewaySessionBuilder;
-import dev.opcodec.runtime.session.IdentifyGate;
-import dev.opcodec.runtime.session.SessionScheduler;
+import dev.opcodec.runtime.session.SessionSettings;
 import dev.opcodec.runtime.session.SessionState;
 import dev.opcodec.runtime.shard.ShardSessions.Handler;
-import dev.opcodec.runtime.transport.JdkTransport;
 import dev.opcodec.runtime.transport.Transport;
 import java.net.URI;
 import java.util.ArrayList;
@@ -21,15 +18,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a group together. Only the token is required. */
-public final class ShardGroupBuilder {
+/**
+ * Puts a group together. Only the token is required. Unless told otherwise it connects where {@code
+ * GET /gateway/bot} says, has a gate of its own with the limits that this says, and runs its
+ * handlers on 32 threads that all groups of this JVM share: if more handlers than that block at a
+ * time, others wait.
+ */
+public final class ShardGroupBuilder extends SessionSettings<ShardGroupBuilder> {
   private static final URI SOME_URL = URI.create("wss://gateway.discord.gg/");
 
   private final Protocol protocol;
@@ -37,38 +38,20 @@ public final class ShardGroupBuilder {
   private final List<BiConsumer<Shard, RawFrame>> rawHandlers = new ArrayList<>();
   private final List<ShardListener> listeners = new ArrayList<>();
   private final Map<Integer, SessionState> states = new LinkedHashMap<>();
-  private @Nullable String token;
-  private long intents;
-  private @Nullable URI url;
   private @Nullable ShardRange range;
-  private @Nullable IdentifyGate gate;
   private @Nullable GatewayClient client;
   private @Nullable Supplier<CompletableFuture<GatewayInfo>> info;
-  private Transport transport = JdkTransport.shared();
-  private SessionScheduler scheduler = SessionScheduler.shared();
-  private Executor executor = GroupThreads.HANDLERS;
   private BiFunction<ShardId, GatewaySessionBuilder, GatewaySessionBuilder> session =
       (shard, builder) -> builder;
 
   ShardGroupBuilder(Protocol protocol) {
+    super(GroupThreads.HANDLERS);
     this.protocol = Objects.requireNonNull(protocol, "protocol");
   }
 
-  /** The bot's token. */
-  public ShardGroupBuilder token(String value) {
-    token = Objects.requireNonNull(value, "token");
+  @Override
+  protected ShardGroupBuilder self() {
     return this;
-  }
-
-  /** The events to receive, as a mask; 0 unless set. */
-  public ShardGroupBuilder intents(long mask) {
-    intents = mask;
-    return this;
-  }
-
-  /** The events to receive: all of these together. */
-  public ShardGroupBuilder intents(Intents... groups) {
-    return intents(Intents.of(groups).bits());
   }
 
   /** Runs this many shards, which are all; by default as many as the gateway recommends. */
@@ -82,27 +65,12 @@ public final class ShardGroupBuilder {
     return this;
   }
 
-  /** Where to connect; by default where {@code GET /gateway/bot} says. */
-  public ShardGroupBuilder url(URI value) {
-    url = Objects.requireNonNull(value, "url");
-    return this;
-  }
-
   /**
    * Asks {@code GET /gateway/bot}, and {@code GET /gateway} when a connection to the URL cannot be
    * made; by default Discord. Not asked at all if URL, shards and gate are given.
    */
   public ShardGroupBuilder client(GatewayClient value) {
     client = Objects.requireNonNull(value, "client");
-    return this;
-  }
-
-  /**
-   * Who says when shards identify; by default a gate of this group alone with the limits that
-   * {@code GET /gateway/bot} says. Groups and processes with the same token must share one.
-   */
-  public ShardGroupBuilder identifyGate(IdentifyGate value) {
-    gate = Objects.requireNonNull(value, "gate");
     return this;
   }
 
@@ -130,29 +98,8 @@ public final class ShardGroupBuilder {
   }
 
   /**
-   * Where handlers and listeners run; by default 32 threads that all groups of this JVM share. If
-   * more handlers than that block at a time, others wait: give an executor of your own then.
-   */
-  public ShardGroupBuilder executor(Executor value) {
-    executor = Objects.requireNonNull(value, "executor");
-    return this;
-  }
-
-  /** How connections are made; by default by {@code java.net.http}. */
-  public ShardGroupBuilder transport(Transport value) {
-    transport = Objects.requireNonNull(value, "transport");
-    return this;
-  }
-
-  /** Time and threads of the machines; by default a few threads that all sessions share. */
-  public ShardGroupBuilder scheduler(SessionScheduler value) {
-    scheduler = Objects.requireNonNull(value, "scheduler");
-    return this;
-  }
-
-  /**
-   * Settings of the sessions that the group has none of its own for, such as time-outs or the
-   * identify command. What it says of token, URL, shard, gate and transport is overruled.
+   * What differs from shard to shard, such as the identify command. What it says of URL, shard,
+   * gate and transport is overruled.
    *
    * @param change called for each session that is made, and once by {@link #build}
    */
@@ -185,39 +132,40 @@ public final class ShardGroupBuilder {
    * @throws IllegalStateException if there is no token
    */
   public ShardGroup build() {
-    if (token == null) {
+    String secret = token();
+    if (secret == null) {
       throw new IllegalStateException("a group needs a token");
     }
-    String secret = token;
     ShardSessions sessions =
-        new ShardSessions(protocol, secret, this::settings, handlers, rawHandlers, listeners);
+        new ShardSessions(protocol, this::settings, handlers, rawHandlers, listeners);
     check(sessions);
     GatewayClient asked = client == null && needsClient() ? new GatewayClient() : client;
     Supplier<CompletableFuture<GatewayInfo>> source =
         info != null || asked == null ? info : () -> asked.bot(secret);
     Function<URI, Transport> connecting =
-        asked == null || url != null
-            ? to -> transport
-            : to -> new RenewingTransport(transport, asked, to);
+        asked == null || url() != null
+            ? to -> transport()
+            : to -> new RenewingTransport(transport(), asked, to);
     return new ShardGroup(
         new GroupParts(
             sessions,
-            url,
+            url(),
             range,
-            gate,
+            identifyGate(),
             source == null ? CompletableFuture::new : source,
             connecting,
-            scheduler,
+            scheduler(),
             Map.copyOf(states),
             List.copyOf(listeners)));
   }
 
   private boolean needsClient() {
-    return info == null && (url == null || range == null || gate == null);
+    return info == null && (url() == null || range == null || identifyGate() == null);
   }
 
   private GatewaySessionBuilder settings(ShardId shard, GatewaySessionBuilder builder) {
-    return session.apply(shard, builder.intents(intents).scheduler(scheduler).executor(executor));
+    copyTo(builder);
+    return session.apply(shard, builder);
   }
 
   /** Better here than at the first session, which may come much later. */
@@ -225,10 +173,10 @@ public final class ShardGroupBuilder {
     ShardId first = range == null ? new ShardId(0, 1) : range.ids().get(0);
     GroupPlan plan =
         new GroupPlan(
-            url == null ? SOME_URL : url,
+            url() == null ? SOME_URL : url(),
             new ShardRange(first.id(), first.id(), first.count()),
             shard -> new CompletableFuture<>(),
-            transport);
+            transport());
     new Shard(first, shard -> sessions.create(shard, plan, plan.gate(), null));
   }
 }

@@ -14,7 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the sessions of a group, all alike. Holds the token, and so has no text of its own. */
+/** Makes the sessions of a group, all alike. */
 final class ShardSessions {
   /** A handler for one kind of frame or event, told the shard. */
   record Handler<T>(Class<T> type, BiConsumer<Shard, ? super T> action) {
@@ -24,24 +24,21 @@ final class ShardSessions {
   }
 
   private final Protocol protocol;
-  private final String token;
   private final BiFunction<ShardId, GatewaySessionBuilder, GatewaySessionBuilder> settings;
   private final List<Handler<?>> handlers;
   private final List<BiConsumer<Shard, RawFrame>> rawHandlers;
   private final List<ShardListener> listeners;
 
   /**
-   * @param settings of each session, where they differ from the defaults
+   * @param settings of each session, the token among them
    */
   ShardSessions(
       Protocol protocol,
-      String token,
       BiFunction<ShardId, GatewaySessionBuilder, GatewaySessionBuilder> settings,
       List<Handler<?>> handlers,
       List<BiConsumer<Shard, RawFrame>> rawHandlers,
       List<ShardListener> listeners) {
     this.protocol = protocol;
-    this.token = token;
     this.settings = settings;
     this.handlers = List.copyOf(handlers);
     this.rawHandlers = List.copyOf(rawHandlers);
@@ -53,7 +50,6 @@ final class ShardSessions {
     GatewaySessionBuilder builder =
         settings
             .apply(shard.id(), GatewaySession.builder(protocol))
-            .token(token)
             .url(plan.url())
             .shard(shard.id().id(), shard.id().count())
             .transport(plan.transport())

@@ -14,9 +14,10 @@ public interface Connection {
   CompletableFuture<Void> send(byte[] utf8);
 
   /**
-   * Reads no more until {@link #resumeReading}, so that the peer has to wait. The listener may
-   * still be told of a message that is on its way to it, and of the end if no message that has been
-   * read is in front of it. Sending goes on. To pause twice is to pause once.
+   * Hands no more messages on until {@link #resumeReading}, and soon reads no more, so that the
+   * peer has to wait. The listener may still be told of a message that is on its way to it, and of
+   * the end if no message that has been read is in front of it. Sending goes on. To pause twice is
+   * to pause once.
    */
   void pauseReading();
 

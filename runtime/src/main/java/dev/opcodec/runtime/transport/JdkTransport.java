@@ -19,9 +19,15 @@ import java.util.function.Function;
  * text frame in front of it: the connection then looks alive until a heartbeat is missed. Over
  * {@code wss} both happen on one thread, in order. So {@link #shared} has a client of its own for
  * {@code ws}, whose executor runs each task where it is submitted. That makes one thread read all
- * its sockets, so it does nothing else: listeners are told on other threads. Only an end in the
- * very moment of the opening, or of reading on after a pause, can still be missed. A client that is
- * given is used as it is.
+ * its sockets, so it does nothing else: listeners are told on other threads. A client that is given
+ * is used as it is.
+ *
+ * <p>The cause is that a WebSocket goes on to read when it has handed on all it had, asked for more
+ * or not, and throws at an end that it meets before it is asked. So it is asked at once, during a
+ * pause too, as long as there is room for what it may bring. Two ends can still be missed, until a
+ * time-out or a missing heartbeat tells of them: one right behind what came in one piece with the
+ * answer to the upgrade, for that is handed on by the thread that opens the connection while
+ * another may read the end; and one right behind the last message that there was room for.
  */
 public final class JdkTransport implements Transport {
   /** 32 MiB: more than the largest READY seen, less than what would endanger a heap. */

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What has been read of one connection and not been handed on yet. One thread may read a thousand
  * sockets, so it leaves the work on what it reads to others; and lest it get far ahead of them, it
- * reads on only while there is room.
+ * reads on only while there is room. While reading is paused nothing is handed on, so that the room
+ * is soon used up; up to then it is read all the same, for the JDK loses an end of the stream that
+ * it meets while nobody has asked for more.
  */
 final class ReadAhead {
   static final int MOST_MESSAGES = 64;
@@ -80,7 +82,7 @@ final class ReadAhead {
   void askForMore() {
     Runnable more;
     synchronized (this) {
-      withheld = paused || !hasRoom();
+      withheld = !hasRoom();
       more = withheld ? null : ask;
     }
     if (more != null) {
@@ -141,7 +143,7 @@ final class ReadAhead {
   private void call(Runnable action) {
     try {
       action.run();
-    } catch (RuntimeException | Error error) {
+    } catch (Throwable error) {
       failed.accept(error);
     }
   }
@@ -149,7 +151,7 @@ final class ReadAhead {
   private void askForWithheld() {
     boolean asks;
     synchronized (this) {
-      asks = withheld && !paused && hasRoom();
+      asks = withheld && hasRoom();
     }
     if (asks) {
       askForMore();

@@ -63,12 +63,17 @@ final class FaultyNetwork implements AutoCloseable {
    */
   boolean isFollowed(long sent) {
     return sessions.values().stream()
-        .allMatch(session -> sent - session.tally().last() < FARTHEST_BEHIND);
+        .noneMatch(session -> session.tally().isBehind(sent, FARTHEST_BEHIND));
   }
 
   /** Sessions that were begun: one each, unless one was lost. */
   int identifies() {
     return gateway.commands().all(IdentifyCommand.OPCODE).size();
+  }
+
+  /** Sessions that fell out of the replay window. */
+  int lost() {
+    return sessions.values().stream().mapToInt(session -> session.tally().lost()).sum();
   }
 
   void heal() {

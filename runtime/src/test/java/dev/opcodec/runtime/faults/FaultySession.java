@@ -1,7 +1,6 @@
 package dev.opcodec.runtime.faults;
 
 import dev.opcodec.runtime.gateway.GatewayProtocol;
-import dev.opcodec.runtime.gateway.UnknownEvent;
 import dev.opcodec.runtime.session.GatewaySession;
 import dev.opcodec.runtime.session.machine.Pacing;
 import dev.opcodec.runtime.session.machine.Rate;
@@ -64,7 +63,7 @@ final class FaultySession implements AutoCloseable {
             .pacing(PACING)
             .limits(LIMITS)
             .listener(tally)
-            .on(UnknownEvent.class, tally::event)
+            .onRaw(tally::frame)
             .build();
   }
 
@@ -101,6 +100,8 @@ final class FaultySession implements AutoCloseable {
         + " connections, "
         + proxy.happened()
         + " faults, "
+        + tally.lost()
+        + " sessions lost, "
         + tally.last()
         + " events";
   }

@@ -50,6 +50,24 @@ record Resources(Map<String, Long> threads, long files, int contexts, long heap)
     }
   }
 
+  /** What they are, by what the system calls them without their numbers. */
+  static Map<String, Long> openFilesByKind() {
+    try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+      return open.collect(
+          Collectors.groupingBy(Resources::kind, TreeMap::new, Collectors.counting()));
+    } catch (IOException error) {
+      throw new UncheckedIOException(error);
+    }
+  }
+
+  private static String kind(Path file) {
+    try {
+      return Files.readSymbolicLink(file).toString().replaceAll("\\[[0-9]+]|.*/", "");
+    } catch (IOException gone) {
+      return "gone";
+    }
+  }
+
   private static long heapInUse() {
     // The second collection takes what the first has only found to be unreachable.
     System.gc();

@@ -8,6 +8,7 @@ import dev.opcodec.runtime.gateway.StatusType;
 import dev.opcodec.runtime.session.GatewaySession;
 import dev.opcodec.runtime.session.IdentifyGate;
 import dev.opcodec.runtime.session.machine.Phase;
+import dev.opcodec.runtime.shard.ProcessorWaits;
 import dev.opcodec.runtime.testkit.Behaviour;
 import dev.opcodec.runtime.testkit.EmbeddedGateway;
 import dev.opcodec.runtime.testkit.EmbeddedGatewayOptions;
@@ -63,15 +64,22 @@ class ShutdownOverLoopbackTest {
   }
 
   private void endsInTime(GatewaySession session, boolean suspending) {
+    ProcessorWaits before = ProcessorWaits.now();
     long begun = System.nanoTime();
     if (suspending) {
       session.suspend();
     } else {
       session.close();
     }
-    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(A_SECOND);
+    assertThat(since(begun)).isLessThan(before.allow(A_SECOND));
+    // On a crowded machine it returns before the end, which is late by no more than the machine.
+    assertThat(Resources.settle(() -> session.ended().isDone())).isTrue();
+    assertThat(since(begun)).isLessThan(before.allow(A_SECOND));
     assertThat(session.state()).isEqualTo(Phase.STOPPED);
-    assertThat(session.ended()).isDone();
+  }
+
+  private static Duration since(long begun) {
+    return Duration.ofNanos(System.nanoTime() - begun);
   }
 
   private void leavesNoConnection() {

@@ -1,6 +1,7 @@
 package dev.opcodec.runtime.faults;
 
-import dev.opcodec.runtime.gateway.UnknownEvent;
+import dev.opcodec.runtime.codec.RawJson;
+import dev.opcodec.runtime.protocol.RawFrame;
 import dev.opcodec.runtime.session.SessionListener;
 import dev.opcodec.runtime.session.machine.LifecycleEvent;
 import java.time.Duration;
@@ -10,7 +11,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Counts numbered events as they are delivered: each once, in order, none missing. */
+/**
+ * Counts numbered events as they are delivered: each once and in order, and none missing, but
+ * between the last of a session that was lost and the first of the next.
+ */
 final class Tally implements SessionListener {
   private static final int MOST_COMPLAINTS = 10;
   private static final int KEPT = 12;
@@ -18,13 +22,22 @@ final class Tally implements SessionListener {
   private final List<String> complaints = new ArrayList<>();
   private final Deque<LifecycleEvent> lately = new ArrayDeque<>();
   private long last;
+  private boolean begins = true;
+  private int lost;
 
-  synchronized void event(UnknownEvent event) {
-    if (!event.eventName().equals(NumberedEvents.NAME)) {
-      return;
+  synchronized void frame(RawFrame frame) {
+    if ("READY".equals(frame.event())) {
+      begins = true;
+    } else if (NumberedEvents.NAME.equals(frame.event())) {
+      event(frame.d());
     }
-    long number = NumberedEvents.number(event.d());
-    if (number != last + 1 && complaints.size() < MOST_COMPLAINTS) {
+  }
+
+  private void event(RawJson d) {
+    long number = NumberedEvents.number(d);
+    boolean next = number == last + 1 || (begins && number > last);
+    begins = false;
+    if (!next && complaints.size() < MOST_COMPLAINTS) {
       String came = number < 0 ? "an altered one" : Long.toString(number);
       complaints.add("after " + last + " came " + came + "; before that " + lately);
     }
@@ -35,6 +48,9 @@ final class Tally implements SessionListener {
   /** Keeps the latest, to tell what led to a complaint. */
   @Override
   public synchronized void lifecycle(LifecycleEvent event) {
+    if (event instanceof LifecycleEvent.SessionLost) {
+      lost++;
+    }
     lately.addLast(event);
     if (lately.size() > KEPT) {
       lately.removeFirst();
@@ -43,6 +59,16 @@ final class Tally implements SessionListener {
 
   synchronized long last() {
     return last;
+  }
+
+  /** Whether so many may yet come; a session that has just begun is not sent what it missed. */
+  synchronized boolean isBehind(long sent, int events) {
+    return !begins && sent - last >= events;
+  }
+
+  /** Sessions that could not be resumed. */
+  synchronized int lost() {
+    return lost;
   }
 
   /** What was not in order, was missing, came twice or was altered. */

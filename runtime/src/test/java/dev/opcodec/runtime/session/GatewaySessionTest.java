@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GatewaySessionTest {
   @Test
@@ -41,7 +43,7 @@ class GatewaySessionTest {
   }
 
   @Test
-  void identify_can_be_changed_and_carries_the_shard() {
+  void ID_5_identify_can_be_changed_and_carries_the_shard() {
     Play play =
         new Play(
             builder ->
@@ -223,10 +225,18 @@ class GatewaySessionTest {
     assertThat(play.session.state()).isEqualTo(Phase.READY);
   }
 
-  @Test
-  void op_9_that_cannot_be_read_counts_as_false() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"op\":9,\"d\":\"no\"}",
+        "{\"op\":9,\"d\":null}",
+        "{\"op\":9}",
+        "{\"op\":9,\"d\":{\"resumable\":true}}",
+        "{\"op\":9,\"d\":1}"
+      })
+  void op_9_that_cannot_be_read_counts_as_false(String invalid) {
     Play play = new Play().ready();
-    play.peer().say("{\"op\":9,\"d\":\"no\"}");
+    play.peer().say(invalid);
     play.time.settle();
     play.peer().hello();
     play.time.advance(6_000);

@@ -108,6 +108,18 @@ class GuildsAtLoginTest {
   }
 
   @Test
+  void scenario_40_id_is_the_same_as_text_and_as_a_number_that_no_double_can_hold() {
+    identifies();
+    dispatch("GUILD_DELETE", "{\"id\":\"9007199254740993\"}");
+    dispatch("GUILD_DELETE", "{\"id\":9007199254740993}");
+    dispatch("GUILD_DELETE", "{\"id\":18446744073709551615}");
+    dispatch("GUILD_DELETE", "{\"id\":\"18446744073709551615\"}");
+    assertThat(events)
+        .extracting(event -> ((GuildDeleteEvent) event).unavailableGuild().id())
+        .containsExactly(9_007_199_254_740_993L, 9_007_199_254_740_993L, -1L, -1L);
+  }
+
+  @Test
   void RDY_4_RDY_5_guilds_of_a_user_come_in_ready_with_more_behind_it_and_one_before() {
     identifies();
     dispatch("INITIAL_GUILD", WHOLE.formatted("5"));

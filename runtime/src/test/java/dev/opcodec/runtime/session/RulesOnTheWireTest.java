@@ -3,6 +3,7 @@ package dev.opcodec.runtime.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.opcodec.runtime.gateway.GatewayProtocol;
+import dev.opcodec.runtime.gateway.UpdateTimeSpentSessionIdCommand;
 import dev.opcodec.runtime.protocol.EventType;
 import dev.opcodec.runtime.session.machine.Phase;
 import dev.opcodec.runtime.transport.compression.Compression;
@@ -110,8 +111,51 @@ class RulesOnTheWireTest {
   }
 
   @Test
-  void HB_12_op_41_is_a_command_that_the_protocol_knows() {
-    assertThat(GatewayProtocol.PROTOCOL.command(41)).isNotNull();
+  void HB_12_op_41_goes_out_in_every_connection_and_each_half_hour_with_a_beat_behind_it() {
+    UpdateTimeSpentSessionIdCommand command =
+        new UpdateTimeSpentSessionIdCommand(1_700_000_000_000L, "the-analytics", "the-launch");
+    Play user = new Play(GatewayProtocol.PROTOCOL, builder -> builder.timeSpent(command));
+    user.session.open();
+    user.time.settle();
+    user.peer().hello();
+    user.time.settle();
+    assertThat(user.peer().received).noneMatch(it -> it.startsWith("{\"op\":41,"));
+    user.peer().ready();
+    user.time.settle();
+    namesItsAnalyticsSessionAndBeats(user, 1);
+    int beats = 0;
+    for (int second = 0; second < 3_600 + 60; second++) {
+      user.time.advance(1_000);
+      if (beats(user) > beats) {
+        beats = beats(user);
+        user.peer().say("{\"op\":11}");
+      }
+    }
+    namesItsAnalyticsSessionAndBeats(user, 3);
+    user.drop();
+    user.peer().say("{\"op\":0,\"t\":\"RESUMED\",\"s\":2,\"d\":{}}");
+    user.time.settle();
+    namesItsAnalyticsSessionAndBeats(user, 1);
+    user.session.closeAsync();
+    user.time.advance(1_000);
+    assertThat(user.time.timers()).isZero();
+  }
+
+  private static int beats(Play user) {
+    return (int) user.peer().received.stream().filter(it -> it.startsWith("{\"op\":1,")).count();
+  }
+
+  private static void namesItsAnalyticsSessionAndBeats(Play user, int times) {
+    List<String> received = user.peer().received;
+    List<Integer> named = new ArrayList<>();
+    for (int i = 0; i < received.size(); i++) {
+      if (received.get(i).startsWith("{\"op\":41,")) {
+        named.add(i);
+      }
+    }
+    assertThat(named).hasSize(times);
+    assertThat(received.get(named.get(0))).contains("the-analytics", "the-launch");
+    assertThat(named).allMatch(i -> received.get(i + 1).startsWith("{\"op\":1,"));
   }
 
   @Test

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecrecyTest {
   private static final Path LOG = Path.of("target/test.log");
@@ -77,6 +79,14 @@ class SecrecyTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("IDENTIFY takes ")
         .hasMessageNotContaining("secret-of-the-bot");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"secret\n", "sec\r\nret", "sec\u0000ret", " ", ""})
+  void scenario_49_token_with_a_lines_end_is_refused_and_not_shown(String token) {
+    assertThatThrownBy(() -> GatewaySession.builder(TestProtocol.PROTOCOL).token(token))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a token is not blank and has no line's end in it");
   }
 
   @Test

@@ -14,10 +14,11 @@ import java.util.stream.Stream;
  *
  * @param nanos by thread; empty where the system does not say
  */
-record ProcessorWaits(Map<String, Long> nanos) {
+public record ProcessorWaits(Map<String, Long> nanos) {
   private static final Path THREADS = Path.of("/proc/self/task");
 
-  static ProcessorWaits now() {
+  /** Until now. */
+  public static ProcessorWaits now() {
     Map<String, Long> nanos = new HashMap<>();
     if (Files.isDirectory(THREADS)) {
       try (Stream<Path> threads = Files.list(THREADS)) {
@@ -37,6 +38,11 @@ record ProcessorWaits(Map<String, Long> nanos) {
     } catch (IOException gone) {
       return 0;
     }
+  }
+
+  /** A time that something may take from this moment on, with what threads have waited since. */
+  public Duration allow(Duration time) {
+    return time.plus(now().longestSince(this));
   }
 
   /** Of the thread that has waited longest since then. */

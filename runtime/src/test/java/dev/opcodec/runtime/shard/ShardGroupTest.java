@@ -13,6 +13,8 @@ import dev.opcodec.runtime.session.SessionState;
 import dev.opcodec.runtime.session.VirtualTime;
 import dev.opcodec.runtime.session.machine.Phase;
 import dev.opcodec.runtime.session.machine.StopReason;
+import dev.opcodec.runtime.session.machine.Timeouts;
+import dev.opcodec.runtime.transport.compression.Compression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -337,6 +339,28 @@ class ShardGroupTest {
     play.time.advance(11_000);
     assertThat(play.group.shards().stream().map(Shard::state).collect(Collectors.toList()))
         .containsExactly(Phase.STOPPED, Phase.READY, Phase.READY);
+  }
+
+  @Test
+  void what_is_said_of_the_group_holds_for_each_session_unless_a_shard_is_told_otherwise() {
+    Timeouts patient = new Timeouts(20_000, 90_000, 60_000, 500);
+    Timeouts hasty = new Timeouts(20_000, 5_000, 60_000, 500);
+    GroupPlay play =
+        new GroupPlay(
+            2,
+            2,
+            builder ->
+                builder
+                    .timeouts(patient)
+                    .compression(Compression.NONE)
+                    .session((shard, it) -> shard.id() == 1 ? it.timeouts(hasty) : it));
+    play.gateway.greets = false;
+    play.group.open();
+    play.time.advance(80_000);
+    List<FakeGateway.Peer> first = play.gateway.peers.stream().filter(peer -> peer.open).toList();
+    assertThat(play.gateway.peers).hasSizeGreaterThan(5);
+    assertThat(first).hasSizeBetween(1, 2).contains(play.gateway.peers.get(0));
+    assertThat(play.gateway.peers.get(0).uri.getQuery()).doesNotContain("compress");
   }
 
   @Test

@@ -43,6 +43,29 @@ class LostEndTest {
     }
   }
 
+  /** The JDK loses an end that it reads while nobody has asked for more. */
+  @RepeatedTest(20)
+  void scenario_38_a_drop_behind_what_came_during_a_pause_is_told() throws Exception {
+    Told told = new Told();
+    try (LoopbackPeer peer = new LoopbackPeer()) {
+      Connection connection = transport.connect(peer.uri(), told);
+      peer.accept();
+      assertThat(told.next()).isEqualTo("opened");
+      passOpening(peer, told);
+      connection.pauseReading();
+      for (int i = 0; i < 10; i++) {
+        peer.text("unread " + i);
+      }
+      peer.drop();
+      assertThat(told.isSilentFor(50)).isTrue();
+      connection.resumeReading();
+      for (int i = 0; i < 10; i++) {
+        assertThat(told.next()).isEqualTo("text unread " + i);
+      }
+      assertThat(told.next()).isEqualTo("closed null");
+    }
+  }
+
   /**
    * The thread that opens a connection hands on what comes without a pause from then on, and on it
    * an end can still be missed. After that the thread that reads the socket does.
@@ -64,6 +87,10 @@ class LostEndTest {
 
     @Nullable String next() throws InterruptedException {
       return all.poll(10, TimeUnit.SECONDS);
+    }
+
+    boolean isSilentFor(long millis) throws InterruptedException {
+      return all.poll(millis, TimeUnit.MILLISECONDS) == null;
     }
 
     @Override

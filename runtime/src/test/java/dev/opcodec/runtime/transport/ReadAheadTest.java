@@ -95,23 +95,26 @@ class ReadAheadTest {
   }
 
   @Test
-  void what_is_read_while_paused_waits_undone_and_nothing_more_is_asked_for() throws Exception {
+  void what_is_read_while_paused_waits_undone_and_no_more_is_asked_for_than_there_is_room_for()
+      throws Exception {
     CountDownLatch over = new CountDownLatch(1);
     read.pause();
     message("a");
+    assertThat(asked).isOne();
+    message("b", ReadAhead.MOST_BYTES);
+    assertThat(asked).isOne();
     read.turn(
         () -> {
           told.add("end");
         });
     work();
     assertThat(told).isEmpty();
-    assertThat(asked).isZero();
 
     batchEnd = over::countDown;
     read.resume();
     assertThat(over.await(10, TimeUnit.SECONDS)).isTrue();
-    assertThat(told).containsExactly("[", "a", "end", "]");
-    assertThat(asked).isOne();
+    assertThat(told).containsExactly("[", "a", "b", "end", "]");
+    assertThat(asked).isEqualTo(2);
   }
 
   @Test

@@ -46,6 +46,13 @@ final class Beating {
     }
   }
 
+  /** HB-12: one that the session wants itself; a connection that is not open has no use for it. */
+  static void wanted(Turn turn) {
+    if (turn.phase.isOpen()) {
+      requested(turn);
+    }
+  }
+
   /** The timer may run for commands already, which need more room and so wait longer. */
   private static void oweOne(Turn turn, long wait) {
     if (!turn.heartbeat.owed()) {

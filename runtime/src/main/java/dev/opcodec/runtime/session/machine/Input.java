@@ -79,6 +79,9 @@ public sealed interface Input {
   /** The identify gate failed. */
   record IdentifyDenied(long connection) implements OfConnection {}
 
+  /** A beat is wanted out of turn, behind a command that went out (HB-12). */
+  record BeatWanted(long connection) implements OfConnection {}
+
   /** A command was written. */
   record Sent(long connection, long command) implements OfConnection {}
 

@@ -135,6 +135,8 @@ public final class SessionMachine {
       Sending.sent(turn, sent.command());
     } else if (input instanceof Input.SendFailed failed) {
       Sending.failed(turn, failed.command());
+    } else if (input instanceof Input.BeatWanted) {
+      Beating.wanted(turn);
     } else if (input instanceof Input.IdentifyPermitted) {
       Identifying.permitted(turn);
     } else if (input instanceof Input.IdentifyDenied) {

@@ -13,7 +13,7 @@ class CloseCodeTest {
 
   @ParameterizedTest
   @NullSource
-  @ValueSource(ints = {1005, 1006, 1011, 4000, 4001, 4002, 4242, 3000})
+  @ValueSource(ints = {1005, 1006, 1011, 4000, 4001, 4002, 4242, 4999, 3000, 65_535})
   void scenario_38_RES_1_SEND_9_code_that_allows_it_and_no_code_at_all_resume(Integer code) {
     session.forget();
     gateway.close(code);

@@ -312,8 +312,12 @@ class ResumeTest {
   @Test
   void scenario_27_reset_in_mid_stream_keeps_the_session() {
     gateway.dispatch();
-    session.input(new Input.Corrupt(1, "not JSON"));
+    session.forget();
+    session.input(new Input.Closed(1, null, "SocketException"));
     assertThat(session.last(Effect.SendResume.class).point().sequence()).isEqualTo(2);
+    assertThat(session.all(Effect.SendIdentify.class)).isEmpty();
+    assertThat(session.told(LifecycleEvent.SessionLost.class)).isEmpty();
+    assertThat(session.phase()).isEqualTo(Phase.READY);
   }
 
   @Test
