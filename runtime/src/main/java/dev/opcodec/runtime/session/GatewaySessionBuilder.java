@@ -134,7 +134,7 @@ public final class GatewaySessionBuilder {
   /**
    * Where handlers and listeners run; by default threads that all sessions share and that may
    * block. An executor that runs its tasks on the caller's thread lets a handler hold up the
-   * session.
+   * session, and the thread that reads its connection, which may read others too.
    */
   public GatewaySessionBuilder executor(Executor value) {
     executor = Objects.requireNonNull(value, "executor");
@@ -151,7 +151,10 @@ public final class GatewaySessionBuilder {
     return this;
   }
 
-  /** How connections are made; by default by {@code java.net.http}. */
+  /**
+   * How connections are made; by default by {@code java.net.http}. For hundreds of sessions {@link
+   * dev.opcodec.runtime.transport.NettyTransport} costs a small part of that.
+   */
   public GatewaySessionBuilder transport(Transport value) {
     transport = Objects.requireNonNull(value, "transport");
     return this;

@@ -48,6 +48,7 @@ public final class NettyTransport implements Transport {
    * @param tls for {@code wss}; a host's name is checked whatever this says
    * @param messageLimit most bytes of a received message; a larger one closes the connection
    */
+  @SuppressWarnings("exports") // whoever makes one requires Netty's modules
   public NettyTransport(
       EventLoopGroup threads,
       Class<? extends SocketChannel> channels,

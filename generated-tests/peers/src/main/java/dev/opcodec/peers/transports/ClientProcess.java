@@ -1,7 +1,6 @@
 package dev.opcodec.peers.transports;
 
 import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.util.ArrayList;
@@ -33,12 +32,12 @@ final class ClientProcess {
     String server = "ws://127.0.0.1:" + args[1] + "/";
     List<Object> kept = new ArrayList<>();
     open(client, server, FIRST, kept);
-    long heap = heap();
-    long direct = direct();
+    Memory before = Memory.now();
     int threads = ManagementFactory.getThreadMXBean().getThreadCount();
     open(client, server, IDLE, kept);
-    double heapEach = (heap() - heap) / 1024.0 / IDLE;
-    double directEach = (direct() - direct) / 1024.0 / IDLE;
+    Memory after = Memory.now();
+    double heapEach = (after.heap() - before.heap()) / 1024.0 / IDLE;
+    double directEach = (after.direct() - before.direct()) / 1024.0 / IDLE;
     double threadsEach =
         (ManagementFactory.getThreadMXBean().getThreadCount() - threads) / (double) IDLE;
 
@@ -74,22 +73,5 @@ final class ClientProcess {
     MessageCounter counter = new MessageCounter(messages);
     client.open(URI.create(server + messages), counter).get(30, TimeUnit.SECONDS);
     counter.await();
-  }
-
-  private static long heap() throws InterruptedException {
-    long least = Long.MAX_VALUE;
-    for (int i = 0; i < 4; i++) {
-      System.gc();
-      TimeUnit.MILLISECONDS.sleep(200);
-      least = Math.min(least, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
-    }
-    return least;
-  }
-
-  private static long direct() {
-    return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
-        .filter(pool -> pool.getName().equals("direct"))
-        .mapToLong(BufferPoolMXBean::getMemoryUsed)
-        .sum();
   }
 }
