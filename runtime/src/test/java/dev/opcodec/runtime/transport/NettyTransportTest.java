@@ -90,8 +90,9 @@ class NettyTransportTest extends TransportContract {
         new RecordingListener() {
           @Override
           public void text(byte[] buffer, int offset, int length) {
-            super.text(buffer, offset, length);
+            // First, for whoever is told resumes.
             connection.get().pauseReading();
+            super.text(buffer, offset, length);
           }
         };
     try (LoopbackPeer peer = new LoopbackPeer()) {
