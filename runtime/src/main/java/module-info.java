@@ -10,6 +10,13 @@ module dev.opcodec.runtime {
   requires static undertow.core;
   requires static xnio.api;
   requires static com.github.luben.zstd_jni;
+  // As with Micrometer: not transitive.
+  requires static io.netty.buffer;
+  requires static io.netty.codec;
+  requires static io.netty.codec.http;
+  requires static io.netty.common;
+  requires static io.netty.handler;
+  requires static io.netty.transport;
   // Not transitive, although its types are in the API: those who have it not would not compile.
   requires static micrometer.core;
 

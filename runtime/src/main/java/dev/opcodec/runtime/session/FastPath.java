@@ -25,9 +25,9 @@ import org.slf4j.LoggerFactory;
  */
 final class FastPath {
   /** Where more wait for a handler, they wait as bytes: objects take more room. */
-  static final int MOST_DECODED_FRAMES = 64;
+  static final int MOST_DECODED_FRAMES = 1_024;
 
-  private static final long MOST_DECODED_BYTES = 256 * 1024;
+  private static final long MOST_DECODED_BYTES = 1 << 20;
 
   private static final Logger LOG = LoggerFactory.getLogger(FastPath.class);
 

@@ -154,7 +154,8 @@ public abstract class SessionSettings<B extends SessionSettings<B>> {
 
   /**
    * Where handlers and listeners run; by default daemon threads of this library's. An executor that
-   * runs its tasks on the caller's thread lets a handler hold up the session. One that rejects a
+   * runs its tasks on the caller's thread lets a handler hold up the session, and the thread that
+   * reads its connection, which may read others too. One that rejects a
    * task is asked again until it takes it; nothing is lost or overtaken meanwhile, unless it was
    * shut down.
    */
@@ -182,7 +183,10 @@ public abstract class SessionSettings<B extends SessionSettings<B>> {
     return self();
   }
 
-  /** How connections are made; by default by {@code java.net.http}. */
+  /**
+   * How connections are made; by default by {@code java.net.http}. For hundreds of sessions {@link
+   * dev.opcodec.runtime.transport.NettyTransport} costs a small part of that.
+   */
   public final B transport(Transport value) {
     transport = Objects.requireNonNull(value, "transport");
     return self();

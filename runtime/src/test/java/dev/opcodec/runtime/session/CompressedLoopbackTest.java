@@ -25,10 +25,11 @@ class CompressedLoopbackTest {
   private final BlockingQueue<String> got = new LinkedBlockingQueue<>();
 
   private GatewaySession session(
-      EmbeddedGateway gateway, Compression kind, boolean compressedPayloads) {
+      EmbeddedGateway gateway, Compression kind, boolean compressedPayloads, CarriedBy what) {
     return GatewaySession.builder(GatewayProtocol.PROTOCOL)
         .url(gateway.url())
         .token("test")
+        .transport(what.transport())
         .compression(kind)
         .identify(plain -> plain.toBuilder().compress(compressedPayloads ? true : null).build())
         .onRaw(this::keep)
@@ -56,19 +57,23 @@ class CompressedLoopbackTest {
   @ParameterizedTest
   @EnumSource(Compression.class)
   void ready_dispatches_drop_and_resume(Compression kind) throws Exception {
-    play(kind, false);
+    for (CarriedBy what : CarriedBy.values()) {
+      play(kind, false, what);
+    }
   }
 
   @ParameterizedTest
   @EnumSource(names = "NONE")
   void ready_dispatches_drop_and_resume_with_compressed_payloads(Compression kind)
       throws Exception {
-    play(kind, true);
+    for (CarriedBy what : CarriedBy.values()) {
+      play(kind, true, what);
+    }
   }
 
-  private void play(Compression kind, boolean compressedPayloads) throws Exception {
+  private void play(Compression kind, boolean compressedPayloads, CarriedBy what) throws Exception {
     try (EmbeddedGateway gateway = EmbeddedGateway.start();
-        GatewaySession session = session(gateway, kind, compressedPayloads)) {
+        GatewaySession session = session(gateway, kind, compressedPayloads, what)) {
       session.open().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
       assertThat(next()).startsWith("READY ");
       for (int size : new int[] {1 << 10, 300_000, 6_000_000}) {

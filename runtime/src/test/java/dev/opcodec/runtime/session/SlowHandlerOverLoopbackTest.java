@@ -16,8 +16,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Over a real socket: a handler blocks, and the gateway says twenty times what may wait. */
 @Timeout(120)
@@ -69,8 +70,9 @@ class SlowHandlerOverLoopbackTest {
     }
   }
 
-  @Test
-  void scenario_46_gateway_waits_beats_go_on_and_all_is_delivered_once_and_in_order()
+  @ParameterizedTest
+  @EnumSource
+  void scenario_46_gateway_waits_beats_go_on_and_all_is_delivered_once_and_in_order(CarriedBy what)
       throws Exception {
     EmbeddedGatewayOptions options =
         EmbeddedGatewayOptions.defaults().heartbeatInterval(Duration.ofMillis(500));
@@ -79,6 +81,7 @@ class SlowHandlerOverLoopbackTest {
             GatewaySession.builder(GatewayProtocol.PROTOCOL)
                 .url(gateway.url())
                 .token("test")
+                .transport(what.transport())
                 .delivery(BOUNDS)
                 .listener(new Watcher())
                 .onRaw(this::handle)

@@ -14,7 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** The other end of one WebSocket, byte by byte, so that a test decides how messages are cut. */
-final class LoopbackPeer implements AutoCloseable {
+class LoopbackPeer implements AutoCloseable {
   static final int CONTINUATION = 0;
   static final int TEXT = 1;
   static final int BINARY = 2;
@@ -37,16 +37,31 @@ final class LoopbackPeer implements AutoCloseable {
   private DataInputStream in = new DataInputStream(InputStreamOfNothing.INSTANCE);
 
   LoopbackPeer() throws IOException {
-    server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    this(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+  }
+
+  LoopbackPeer(ServerSocket server) throws IOException {
+    this.server = server;
+    server.setSoTimeout(10_000);
   }
 
   URI uri() {
-    return URI.create("ws://127.0.0.1:" + server.getLocalPort() + "/?v=10&encoding=json");
+    return URI.create("ws://127.0.0.1:" + port() + "/?v=10&encoding=json");
+  }
+
+  final int port() {
+    return server.getLocalPort();
   }
 
   /** Takes the client's request, returns its first line, and answers with the upgrade. */
   String accept() throws IOException {
     String request = acceptRequest();
+    upgrade(request);
+    return request.lines().findFirst().orElseThrow();
+  }
+
+  /** Answers a request with the upgrade. */
+  void upgrade(String request) throws IOException {
     String key =
         request
             .lines()
@@ -60,7 +75,6 @@ final class LoopbackPeer implements AutoCloseable {
                 + acceptance(key)
                 + "\r\n\r\n")
             .getBytes(StandardCharsets.US_ASCII));
-    return request.lines().findFirst().orElseThrow();
   }
 
   /** Takes the client's request and answers with an error. */
@@ -71,7 +85,8 @@ final class LoopbackPeer implements AutoCloseable {
             .getBytes(StandardCharsets.US_ASCII));
   }
 
-  private String acceptRequest() throws IOException {
+  /** Takes the client's request. */
+  String acceptRequest() throws IOException {
     socket = server.accept();
     socket.setSoTimeout(10_000);
     in = new DataInputStream(socket.getInputStream());

@@ -7,10 +7,14 @@ import dev.opcodec.runtime.gateway.MessageCreateEvent;
 import dev.opcodec.runtime.gateway.VoiceStateUpdateEvent;
 import dev.opcodec.runtime.session.GatewaySession;
 import dev.opcodec.runtime.session.GatewaySessionBuilder;
+import dev.opcodec.runtime.transport.NettyTransport;
 import dev.opcodec.runtime.transport.compression.Compression;
 import java.net.URI;
 
-/** Our session; with "all" each event is decoded, with "few" one in twenty. */
+/**
+ * Our session; with "all" each event is decoded, with "few" one in twenty; with "netty" behind it,
+ * on Netty.
+ */
 final class OpcodecClient {
   private OpcodecClient() {}
 
@@ -22,6 +26,9 @@ final class OpcodecClient {
             .token("MQ.of.nobody")
             .intents(Intents.GUILDS)
             .compression(Compression.ZLIB_STREAM);
+    if (args.length > 2) {
+      builder.transport(NettyTransport.shared());
+    }
     if (args[1].equals("all")) {
       builder.on(DispatchEvent.class, event -> meter.event());
       builder.on(MessageCreateEvent.class, event -> meter.text(event.content()));

@@ -15,18 +15,10 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Plays a {@link Recording} to whoever identifies, as fast as that one reads. */
 final class ReplayServer {
-  private static final String GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
-
   private static final Pattern IDENTIFY = Pattern.compile("\"op\"\\s*:\\s*2\\b");
 
   private final Path recording;
@@ -69,34 +61,17 @@ final class ReplayServer {
     try (channel) {
       Socket socket = channel.socket();
       DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
-      String path = line(in).split(" ")[1];
-      Map<String, String> headers = new TreeMap<>();
-      for (String header = line(in); !header.isEmpty(); header = line(in)) {
-        int colon = header.indexOf(':');
-        headers.put(
-            header.substring(0, colon).toLowerCase(Locale.ROOT),
-            header.substring(colon + 1).trim());
-      }
-      if (headers.containsKey("sec-websocket-key")) {
-        upgrade(channel, headers.get("sec-websocket-key"));
+      Upgrade request = Upgrade.read(in);
+      if (request.isWanted()) {
+        request.answer(channel);
         replay(channel, in);
       } else {
-        answer(socket.getOutputStream(), path);
+        answer(socket.getOutputStream(), request.path());
       }
     } catch (IOException gone) {
       // A client that has what it wanted hangs up.
       return;
     }
-  }
-
-  private static String line(DataInputStream in) throws IOException {
-    StringBuilder line = new StringBuilder();
-    for (int c = in.readUnsignedByte(); c != '\n'; c = in.readUnsignedByte()) {
-      if (c != '\r') {
-        line.append((char) c);
-      }
-    }
-    return line.toString();
   }
 
   private void answer(OutputStream out, String path) throws IOException {
@@ -116,22 +91,6 @@ final class ReplayServer {
         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n"
             + "Content-Length: %d\r\n\r\n".formatted(body.length());
     out.write((head + body).getBytes(StandardCharsets.US_ASCII));
-  }
-
-  private static void upgrade(SocketChannel channel, String key) throws IOException {
-    byte[] digest;
-    try {
-      digest =
-          MessageDigest.getInstance("SHA-1")
-              .digest((key + GUID).getBytes(StandardCharsets.US_ASCII));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-    String head =
-        "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-            + "Sec-WebSocket-Accept: %s\r\n\r\n"
-                .formatted(Base64.getEncoder().encodeToString(digest));
-    channel.write(ByteBuffer.wrap(head.getBytes(StandardCharsets.US_ASCII)));
   }
 
   private void replay(SocketChannel to, DataInputStream in) throws IOException {

@@ -63,6 +63,10 @@ final class ThroughputBenchmark {
     List<Contender> contenders = new ArrayList<>();
     contenders.add(onJvm("opcodec, all events", OpcodecClient.class, port, "all"));
     contenders.add(onJvm("opcodec, few events", OpcodecClient.class, port, "few"));
+    contenders.add(
+        onJvm("opcodec on Netty, all events", OpcodecClient.class, port, "all", "netty"));
+    contenders.add(
+        onJvm("opcodec on Netty, few events", OpcodecClient.class, port, "few", "netty"));
     contenders.add(onJvm("JDA", JdaClient.class, port));
     contenders.add(onJvm("Discord4J", Discord4jClient.class, port));
     try {
