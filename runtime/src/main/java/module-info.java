@@ -7,10 +7,12 @@ module dev.opcodec.runtime {
   requires org.slf4j;
   requires jdk.jfr;
   requires transitive com.fasterxml.jackson.databind;
+  // Not transitive, although their types are in the API: those who have them not would not
+  // compile.
+  requires static tools.jackson.databind;
   requires static undertow.core;
   requires static xnio.api;
   requires static com.github.luben.zstd_jni;
-  // Not transitive, although its types are in the API: those who have it not would not compile.
   requires static micrometer.core;
 
   exports dev.opcodec.runtime.codec;
@@ -20,6 +22,7 @@ module dev.opcodec.runtime {
   exports dev.opcodec.runtime.transport;
   exports dev.opcodec.runtime.transport.compression;
   exports dev.opcodec.runtime.jackson;
+  exports dev.opcodec.runtime.jackson3;
   exports dev.opcodec.runtime.request;
   exports dev.opcodec.runtime.session;
   exports dev.opcodec.runtime.session.machine;
@@ -31,4 +34,6 @@ module dev.opcodec.runtime {
 
   provides com.fasterxml.jackson.databind.Module with
       dev.opcodec.runtime.jackson.GatewayModule;
+  provides tools.jackson.databind.JacksonModule with
+      dev.opcodec.runtime.jackson3.GatewayModule;
 }
