@@ -32,8 +32,7 @@ module dev.opcodec.runtime {
   exports dev.opcodec.runtime.testkit;
   exports dev.opcodec.runtime.testkit.schema;
 
+  // Not for Jackson 3: a module that provides what nobody has cannot be resolved.
   provides com.fasterxml.jackson.databind.Module with
       dev.opcodec.runtime.jackson.GatewayModule;
-  provides tools.jackson.databind.JacksonModule with
-      dev.opcodec.runtime.jackson3.GatewayModule;
 }

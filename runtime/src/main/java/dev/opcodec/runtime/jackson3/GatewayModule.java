@@ -24,6 +24,7 @@ import tools.jackson.databind.ser.Serializers;
  * tools.jackson.databind.exc.MismatchedInputException} that tells the path below the value and
  * never the input.
  */
+@SuppressWarnings("exports") // whoever adds it requires tools.jackson.databind
 public final class GatewayModule extends JacksonModule {
   private final GeneratedCodecs codecs = new GeneratedCodecs();
 
