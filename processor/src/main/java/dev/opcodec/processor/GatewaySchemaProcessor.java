@@ -12,6 +12,7 @@ import dev.opcodec.processor.diag.Sources;
 import dev.opcodec.processor.diag.WarningLevels;
 import dev.opcodec.processor.emit.Emitters;
 import dev.opcodec.processor.emit.java.SourceText;
+import dev.opcodec.processor.emit.plan.Plan;
 import dev.opcodec.processor.model.Protocol;
 import dev.opcodec.processor.names.JavaNames;
 import dev.opcodec.processor.tests.GeneratedTests;
@@ -161,7 +162,7 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
     write(
         element,
         options().reference(),
-        directory -> ReferenceWriter.write(protocol, directory),
+        directory -> ReferenceWriter.write(new Plan(protocol, names, base), directory),
         new Mistakes.Output(Code.REFERENCE, "reference page", Options.REFERENCE));
     write(
         element,

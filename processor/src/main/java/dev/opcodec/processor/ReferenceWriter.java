@@ -1,6 +1,6 @@
 package dev.opcodec.processor;
 
-import dev.opcodec.processor.model.Protocol;
+import dev.opcodec.processor.emit.plan.Plan;
 import dev.opcodec.processor.page.ReferencePage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,9 +16,9 @@ final class ReferenceWriter {
    *
    * @param directory made if it does not exist; a relative one starts at the compiler's own
    */
-  static void write(Protocol protocol, String directory) throws IOException {
+  static void write(Plan plan, String directory) throws IOException {
     Path folder = Files.createDirectories(Path.of(directory));
-    String name = protocol.name().toLowerCase(Locale.ROOT) + ".html";
-    Files.writeString(folder.resolve(name), ReferencePage.render(protocol));
+    String name = plan.protocol().name().toLowerCase(Locale.ROOT) + ".html";
+    Files.writeString(folder.resolve(name), ReferencePage.render(plan));
   }
 }

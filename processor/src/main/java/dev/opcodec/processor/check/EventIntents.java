@@ -14,12 +14,13 @@ final class EventIntents implements Rule {
     for (Event event : subject.protocol().events()) {
       for (String intent : event.intents()) {
         if (!known.contains(intent)) {
+          String near = Suggestion.didYouMeanOrOneOfFew(intent, known);
           subject.errorAt(
               Code.UNKNOWN_INTENT,
               event,
               intent,
               "there is no intent `" + intent + "`",
-              Suggestion.didYouMeanOrOneOfFew(intent, known));
+              near != null ? near : "define it under `intents`");
         }
       }
     }

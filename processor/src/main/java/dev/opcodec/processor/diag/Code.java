@@ -46,7 +46,7 @@ public enum Code {
   BAD_PATTERN,
   /** The protocol is described twice, not at all, or in a file that is no root. */
   BAD_PROTOCOL,
-  /** Two definitions have one name. */
+  /** Two definitions, or two fields of one table, have one name. */
   DUPLICATE_NAME,
   /** Two opcodes or two close codes have one number. */
   DUPLICATE_OPCODE,

@@ -20,6 +20,10 @@ public final class RuntimeTypes {
   public static final ClassName FIELD_NAMES = ClassName.get(CODEC, "FieldNames");
   public static final ClassName RAW_JSON = ClassName.get(CODEC, "RawJson");
   public static final ClassName RAW_OBJECT = ClassName.get(CODEC, "RawObject");
+  public static final ClassName STRING_ENUM = ClassName.get(CODEC, "StringEnum");
+  public static final ClassName INTEGER_ENUM = ClassName.get(CODEC, "IntegerEnum");
+  public static final ClassName STRING_FLAGS = ClassName.get(CODEC, "StringFlags");
+  public static final ClassName INTEGER_FLAGS = ClassName.get(CODEC, "IntegerFlags");
   public static final ClassName OMITTABLE = ClassName.get(CODEC, "Omittable");
   public static final ClassName ONE_OR_MANY = ClassName.get(CODEC, "OneOrMany");
   public static final ClassName TIMESTAMP = ClassName.get(CODEC, "Timestamp");

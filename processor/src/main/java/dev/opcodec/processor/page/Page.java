@@ -1,14 +1,22 @@
 package dev.opcodec.processor.page;
 
+import dev.opcodec.processor.emit.plan.Plan;
+import dev.opcodec.processor.emit.plan.SharedFields;
 import dev.opcodec.processor.model.Protocol;
 import org.jspecify.annotations.Nullable;
 
 /** What every section works with: the protocol, and what was found out about it. */
-record Page(Protocol protocol, Catalog catalog, Uses uses, Reach reach) {
+record Page(Protocol protocol, Catalog catalog, Uses uses, Reach reach, SharedFields sharedFields) {
 
-  static Page of(Protocol protocol) {
+  static Page of(Plan plan) {
+    Protocol protocol = plan.protocol();
     Catalog catalog = new Catalog(protocol);
-    return new Page(protocol, catalog, new Uses(protocol, catalog), new Reach(protocol, catalog));
+    return new Page(
+        protocol,
+        catalog,
+        new Uses(protocol, catalog),
+        new Reach(protocol, catalog),
+        new SharedFields(plan));
   }
 
   /**

@@ -3,6 +3,9 @@ package dev.opcodec.processor.page;
 import dev.opcodec.processor.model.Field;
 import dev.opcodec.processor.model.RecordType;
 import dev.opcodec.processor.page.Definition.Part;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Writes what a definition holds: its fields, its one value, or that there is nothing. */
 final class Payload {
@@ -35,7 +38,23 @@ final class Payload {
           table.write(html, owner, prefix, type.fields());
         }
         ObjectRules.write(html, type.rules());
+        wireNames(html, type);
       }
+    }
+  }
+
+  /** What the wire has that no field has, and in which order it usually comes. */
+  private static void wireNames(Html html, RecordType type) {
+    Set<String> known = new LinkedHashSet<>(type.wireNames().known());
+    type.fields().forEach(field -> known.remove(field.wireName()));
+    names(html, "Comes as well, and is left out here: ", List.copyOf(known));
+    names(html, "Usually comes in this order: ", type.wireNames().order());
+  }
+
+  private static void names(Html html, String what, List<String> names) {
+    if (!names.isEmpty()) {
+      html.element(
+          "p", Attributes.styled("wire-names"), line -> ObjectRules.names(line.text(what), names));
     }
   }
 

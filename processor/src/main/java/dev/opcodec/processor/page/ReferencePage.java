@@ -1,5 +1,6 @@
 package dev.opcodec.processor.page;
 
+import dev.opcodec.processor.emit.plan.Plan;
 import dev.opcodec.processor.model.Protocol;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,12 @@ public final class ReferencePage {
   /**
    * The page of a protocol.
    *
-   * @param protocol a resolved protocol; its texts may contain anything
+   * @param plan of a resolved protocol; its texts may contain anything
    * @return the HTML, to be stored as UTF-8; the same for the same protocol
    */
-  public static String render(Protocol protocol) {
-    Page page = Page.of(protocol);
+  public static String render(Plan plan) {
+    Protocol protocol = plan.protocol();
+    Page page = Page.of(plan);
     String style = PageTemplate.resource("page.css");
     String theme = PageTemplate.resource("theme.js");
     String script = PageTemplate.resource("page.js");

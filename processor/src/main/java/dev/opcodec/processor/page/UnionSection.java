@@ -1,18 +1,22 @@
 package dev.opcodec.processor.page;
 
+import dev.opcodec.processor.model.Field;
 import dev.opcodec.processor.model.UnionType;
 import dev.opcodec.processor.model.UnionType.Discriminator;
+import java.util.List;
 
 /** Unions: their cases and how to tell them apart. */
 final class UnionSection implements Section {
   private final Page page;
   private final Card card;
   private final TypeNotation types;
+  private final FieldTable fields;
 
   UnionSection(Page page) {
     this.page = page;
     this.card = new Card(page);
     this.types = new TypeNotation(page);
+    this.fields = new FieldTable(page);
   }
 
   @Override
@@ -23,14 +27,20 @@ final class UnionSection implements Section {
   @Override
   public void write(Html html) {
     for (UnionType union : page.protocol().unions()) {
+      Definition definition = page.definition(kind(), union.name());
+      List<Field> shared = page.sharedFields().of(union);
       card.write(
           html,
-          page.definition(kind(), union.name()),
+          definition,
           union.cases().size(),
           labels -> {},
           body -> {
             body.element("p", Attributes.styled("payload"), line -> apart(line, union.by()));
             body.element("table", Attributes.styled("cases"), table -> cases(table, union));
+            if (!shared.isEmpty()) {
+              body.element("h4", "Read without telling the cases apart");
+              fields.write(body, definition.anchor(), "", shared);
+            }
           });
     }
   }

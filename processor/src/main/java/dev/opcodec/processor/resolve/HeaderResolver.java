@@ -11,12 +11,17 @@ import dev.opcodec.processor.model.Envelope;
 import dev.opcodec.processor.model.WireOrder;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the protocol's description, and what overlays change in it. */
 final class HeaderResolver {
   private static final Envelope NO_ENVELOPE = new Envelope("op", "d", "s", "t");
   private static final String DEFAULT_ID = "snowflake";
+
+  /** What an overlay may say. */
+  private static final Set<String> OVERLAID = Set.of("name", "unknown-keys");
 
   private final Diagnostics diagnostics;
 
@@ -117,7 +122,12 @@ final class HeaderResolver {
           Code.BAD_PROTOCOL,
           overlay.span(),
           "an overlay gives the protocol `name` and `unknown-keys` and nothing else",
-          "leave the rest to the base");
+          "remove "
+              + overlay.keys().stream()
+                  .filter(key -> !OVERLAID.contains(key))
+                  .map(key -> "`" + key + "`")
+                  .collect(Collectors.joining(", "))
+              + ", which the base says");
     }
   }
 }

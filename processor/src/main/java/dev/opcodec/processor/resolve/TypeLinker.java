@@ -107,9 +107,16 @@ final class TypeLinker {
           Code.UNKNOWN_TYPE,
           name.span(),
           "there is no type `" + name.text() + "`",
-          meant != null ? "write `" + meant + "`" : Suggestion.didYouMean(name.text(), known));
+          meant != null ? "write `" + meant + "`" : advice(name.text(), known));
     }
     return link;
+  }
+
+  private static @Nullable String advice(String name, Set<String> known) {
+    String near = Suggestion.didYouMean(name, known);
+    return near == null && Character.isUpperCase(name.charAt(0))
+        ? "define it under `objects`, `unions`, `enums` or `flags`"
+        : near;
   }
 
   private @Nullable Scalar key(TypeExpr.@Nullable Name key) {

@@ -71,6 +71,7 @@ final class TypeParser {
       case "?" ->
           "a `?` for a value that may be null stands before the type; one for a key that may be"
               + " absent stands after the field's name";
+      case "=" -> "what is assumed of an absent key is said beside `type`, as in `default: 5`";
       case "[" -> "write `array of …`";
       case "," ->
           "a list of items stands in brackets: `[A, B]`; a constraint is a key of its own, below"

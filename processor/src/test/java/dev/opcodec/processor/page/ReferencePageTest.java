@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ReferencePageTest {
-  private static final String PAGE = ReferencePage.render(SampleProtocol.protocol());
+  private static final String PAGE = Rendered.page(SampleProtocol.protocol());
   private static final String HOSTILE =
       "</p><script>alert(1)</script><img src=x onerror=alert(1)> `<b>` & \"it's\" {{sections}}";
 
   @Test
   void same_protocol_gives_the_same_page() {
-    assertThat(ReferencePage.render(SampleProtocol.protocol())).isEqualTo(PAGE);
+    assertThat(Rendered.page(SampleProtocol.protocol())).isEqualTo(PAGE);
   }
 
   @Test
@@ -42,10 +42,56 @@ class ReferencePageTest {
   @Test
   void that_unknown_keys_are_kept_is_said_where_they_are() {
     String kept =
-        ReferencePage.render(Schemas.withOverlay("protocol: {name: Proxy, unknown-keys: keep}\n"));
+        Rendered.page(Schemas.withOverlay("protocol: {name: Proxy, unknown-keys: keep}\n"));
 
     assertThat(kept).contains("<dt>Unknown keys</dt><dd>kept, and written back</dd>");
     assertThat(PAGE).doesNotContain("Unknown keys");
+  }
+
+  @Test
+  void what_all_cases_of_a_union_have_is_listed() {
+    String page =
+        Rendered.page(
+            Schemas.of(
+                """
+                objects:
+                  Row:
+                    fields: {type: integer, id: snowflake, "parts?": array of Part}
+                  Button:
+                    fields: {type: integer, id: snowflake, label: string}
+                unions:
+                  Part:
+                    by: {tag: type}
+                    cases: {1: Row, 2: Button}
+                """));
+
+    assertThat(page)
+        .contains("<h4>Read without telling the cases apart</h4>")
+        .contains(" id=\"union-Part.id\"", " id=\"union-Part.type\"")
+        .doesNotContain("union-Part.label");
+  }
+
+  @Test
+  void keys_of_the_wire_without_a_field_are_listed_with_their_order() {
+    String page =
+        Rendered.page(
+            Schemas.of(
+                """
+                objects:
+                  Row:
+                    fields: {id: snowflake, name: string}
+                wire-names:
+                  objects:
+                    Row:
+                      known: [colour, size]
+                      order: [name, colour]
+                """));
+
+    assertThat(page)
+        .contains(
+            "Comes as well, and is left out here: <code>colour</code>, <code>size</code>",
+            "Usually comes in this order: <code>name</code>, <code>colour</code>");
+    assertThat(PAGE).doesNotContain("Comes as well");
   }
 
   @Test
@@ -84,7 +130,7 @@ class ReferencePageTest {
 
   @Test
   void markup_in_a_text_is_shown_as_text() {
-    String page = ReferencePage.render(SampleProtocol.protocol(HOSTILE));
+    String page = Rendered.page(SampleProtocol.protocol(HOSTILE));
     assertThat(all(page, "<script>(.*?)</script>")).hasSize(2);
     assertThat(page)
         .doesNotContain("<img", "<b>")

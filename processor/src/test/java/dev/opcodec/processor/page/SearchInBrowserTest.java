@@ -93,7 +93,7 @@ class SearchInBrowserTest {
 
   private String open(String hash) throws IOException, InterruptedException {
     Path page = folder.resolve("page.html");
-    Files.writeString(page, ReferencePage.render(SampleProtocol.protocol()));
+    Files.writeString(page, Rendered.page(SampleProtocol.protocol()));
     return new Chromium(folder).documentOf(page, hash);
   }
 

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.ser.Serializers;
+import dev.opcodec.runtime.bind.GeneratedCodecs;
+import dev.opcodec.runtime.bind.MapKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  * apart, and with unknown values kept. The mapper's naming strategies, inclusion rules and mix-ins
  * do not change what is inside such a value.
  *
+ * <p>Open enums and flags may be keys of maps, too.
+ *
  * <p>A value that is not what its type says fails with a {@link
  * com.fasterxml.jackson.databind.exc.MismatchedInputException} that tells the path below the value
  * and never the input.
  */
 public final class GatewayModule extends Module {
-  private final Codecs codecs = new Codecs();
+  private final GeneratedCodecs codecs = new GeneratedCodecs();
 
   /** To be registered with one mapper or several. */
   public GatewayModule() {}
@@ -69,5 +73,23 @@ public final class GatewayModule extends Module {
             return codecs.of(type).isPresent();
           }
         });
+    context.addKeySerializers(
+        new Serializers.Base() {
+          @Override
+          public @Nullable JsonSerializer<?> findSerializer(
+              SerializationConfig config, JavaType type, BeanDescription description) {
+            return MapKeys.canBe(type.getRawClass())
+                ? codecs.of(type.getRawClass()).map(KeySerializer::new).orElse(null)
+                : null;
+          }
+        });
+    context.addKeyDeserializers(
+        (type, config, description) ->
+            MapKeys.canBe(type.getRawClass())
+                ? codecs
+                    .of(type.getRawClass())
+                    .map(codec -> new ValueKeyDeserializer(type.getRawClass(), codec))
+                    .orElse(null)
+                : null);
   }
 }

@@ -15,6 +15,7 @@ import dev.opcodec.processor.emit.java.Javadoc;
 import dev.opcodec.processor.emit.java.MarksProse;
 import dev.opcodec.processor.emit.plan.Plan;
 import dev.opcodec.processor.model.EnumType;
+import dev.opcodec.processor.names.RuntimeTypes;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -53,14 +54,19 @@ public final class EnumEmitter {
 
   private JavaFile file() {
     TypeSpec.Builder out = TypeSpec.classBuilder(name);
-    out.addModifiers(Modifier.PUBLIC, Modifier.FINAL).addJavadoc(doc());
+    out.addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+        .addSuperinterface(isText ? RuntimeTypes.STRING_ENUM : RuntimeTypes.INTEGER_ENUM)
+        .addJavadoc(doc());
     type.values().forEach(one -> out.addField(constantField(one)));
     out.addField(value, "value", Modifier.PRIVATE, Modifier.FINAL)
         .addField(known(), "known", Modifier.PRIVATE, Modifier.FINAL)
         .addMethod(constructor())
         .addMethod(new EnumLookup(type, name).ofMethod())
         .addMethods(isText ? List.of(new EnumLookup(type, name).readMethod()) : List.of())
-        .addMethod(accessor("value", value, "What is on the wire."))
+        .addMethod(
+            accessor("value", value, "What is on the wire.").toBuilder()
+                .addAnnotation(Annotations.OVERRIDE)
+                .build())
         .addMethod(accessor("known", known(), "The value to switch over."))
         .addMethod(isKnown())
         .addMethod(values())

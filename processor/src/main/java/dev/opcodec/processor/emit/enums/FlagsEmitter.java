@@ -8,7 +8,9 @@ import dev.opcodec.processor.emit.java.GeneratedFile;
 import dev.opcodec.processor.emit.java.Javadoc;
 import dev.opcodec.processor.emit.java.MarksProse;
 import dev.opcodec.processor.emit.plan.Plan;
+import dev.opcodec.processor.model.EnumType;
 import dev.opcodec.processor.model.FlagsType;
+import dev.opcodec.processor.names.RuntimeTypes;
 import java.util.List;
 
 /** Sets of flags: a record around the bits, in which unknown bits survive. */
@@ -32,6 +34,10 @@ public final class FlagsEmitter {
             .paragraph(MarksProse.of(type.meta().marks()))
             .tag("param", "bits all the bits")
             .build());
+    out.addSuperinterface(
+        type.base() == EnumType.Base.STRING
+            ? RuntimeTypes.STRING_FLAGS
+            : RuntimeTypes.INTEGER_FLAGS);
     FlagsBody body = new FlagsBody(name);
     for (FlagsType.Flag flag : type.flags()) {
       body.add(

@@ -1,22 +1,29 @@
-package dev.opcodec.runtime.jackson;
+package dev.opcodec.runtime.bind;
 
 import dev.opcodec.runtime.codec.JsonCodec;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the codec that the processor has put into a class. */
-final class Codecs {
+/**
+ * Finds the codec of a generated class: the one that the processor has put into it, or for an
+ * open enum or a set of flags, which have none, one that does what generated codecs do with it.
+ */
+public final class GeneratedCodecs {
   private final ClassValue<Optional<JsonCodec<Object>>> found =
       new ClassValue<>() {
         @Override
         protected Optional<JsonCodec<Object>> computeValue(Class<?> type) {
           JsonCodec<Object> own = inside(type);
-          return Optional.ofNullable(own == null ? ofUnion(type) : own);
+          return Optional.ofNullable(own == null ? ofUnion(type) : own)
+              .or(() -> Optional.ofNullable(OpenValueCodec.of(type)));
         }
       };
 
+  /** With nothing found yet. */
+  public GeneratedCodecs() {}
+
   /** Empty for a class that was not generated, and for one whose package is not exported. */
-  Optional<JsonCodec<Object>> of(Class<?> type) {
+  public Optional<JsonCodec<Object>> of(Class<?> type) {
     return found.get(type);
   }
 

@@ -1,0 +1,5 @@
+package dev.opcodec.runtime.codec;
+
+public interface IntegerEnum {
+  long value();
+}
