@@ -22,6 +22,12 @@ final class FaultSoak {
   /** How often all sessions fall out of the replay window. */
   private static final int OUT_OF_THE_WINDOW = 4;
 
+  /**
+   * So long the JDK holds a socket whose upgrade is damaged, though it was given up: an opening
+   * handshake cannot be called off.
+   */
+  private static final Duration HANDSHAKE = Duration.ofSeconds(75);
+
   private static final Duration RECOVERY = Duration.ofSeconds(30);
 
   /** Selectors and jars that whoever runs for the first time opens. */
@@ -121,7 +127,7 @@ final class FaultSoak {
     long contexts = sessions.stream().filter(FaultySession::holdsContext).count();
     // A session holds one socket, a proxy four with its own, the gateway one a session and more.
     long files = before.files() + 8L * sessions.size() + MORE_FILES;
-    boolean settled = Resources.settle(() -> Resources.openFiles() <= files);
+    boolean settled = Resources.settle(() -> Resources.openFiles() <= files, HANDSHAKE);
     assertThat(settled)
         .as("open files, at most %d: %s", files, Resources.openFilesByKind())
         .isTrue();

@@ -85,7 +85,11 @@ record Resources(Map<String, Long> threads, long files, int contexts, long heap)
 
   /** What ends on other threads takes a moment to end. */
   static boolean settle(BooleanSupplier settled) {
-    long end = System.nanoTime() + SETTLING.toNanos();
+    return settle(settled, SETTLING);
+  }
+
+  static boolean settle(BooleanSupplier settled, Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
     while (!settled.getAsBoolean() && System.nanoTime() < end) {
       LockSupport.parkNanos(GLANCE_NANOS);
     }
