@@ -60,6 +60,11 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
   /** Never claims the annotation, so that other processors see it too. */
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    // Searching a round for an annotation walks through every member of every type in it. The later
+    // rounds hold what was just generated, and no schema.
+    if (annotations.isEmpty()) {
+      return false;
+    }
     for (Element element : round.getElementsAnnotatedWith(GatewaySchema.class)) {
       if (element instanceof PackageElement annotated) {
         processSafely(annotated);

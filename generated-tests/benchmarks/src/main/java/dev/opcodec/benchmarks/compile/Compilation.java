@@ -13,11 +13,13 @@ final class Compilation {
   /**
    * Compiles and prints nanoseconds.
    *
-   * @param args the step, the root of the hand-written sources, the folders of sources and classes
+   * @param args the step, the root of the hand-written sources, the folders of finished sources, of
+   *     sources to write, and of classes
    */
   public static void main(String[] args) throws Exception {
     List<String> arguments =
-        Step.valueOf(args[0]).arguments(Path.of(args[1]), Path.of(args[2]), Path.of(args[3]));
+        Step.valueOf(args[0])
+            .arguments(Path.of(args[1]), Path.of(args[2]), Path.of(args[3]), Path.of(args[4]));
     int code =
         ToolProvider.getSystemJavaCompiler()
             .run(null, null, null, arguments.toArray(String[]::new));

@@ -45,8 +45,8 @@ public final class CompileTime {
     for (int i = 0; i < runs; i++) {
       Path sources = Files.createDirectories(folder.resolve("sources" + i));
       for (Step step : Step.values()) {
-        Path into = step == Step.BOTH ? folder.resolve("both" + i) : sources;
-        seconds.computeIfAbsent(step, any -> new ArrayList<>()).add(run(step, into));
+        Path into = step == Step.PROCESSOR_ALONE ? sources : folder.resolve(step.name() + i);
+        seconds.computeIfAbsent(step, any -> new ArrayList<>()).add(run(step, sources, into));
       }
       clear(sources);
     }
@@ -54,14 +54,23 @@ public final class CompileTime {
     for (Step step : Step.values()) {
       text.append("| %s | %.1f |%n".formatted(step.title(), quartile(seconds.get(step))));
     }
-    double share = 1 - quartile(seconds.get(Step.JAVAC_ALONE)) / quartile(seconds.get(Step.BOTH));
-    return "JDK %s, runs of each step: %d.%n%n%s| **processor's share** | **%.0f %%** |%n"
-        .formatted(Runtime.version(), runs, text, 100 * share);
+    double both = quartile(seconds.get(Step.BOTH));
+    double share = 1 - quartile(seconds.get(Step.JAVAC_ALONE)) / both;
+    double own = 1 - quartile(seconds.get(Step.HANDED_OVER)) / both;
+    return "JDK %s, runs of each step: %d.%n%n%s%s%s"
+        .formatted(
+            Runtime.version(),
+            runs,
+            text,
+            "| **processor's share** | **%.0f %%** |%n".formatted(100 * share),
+            "| of which javac's further rounds | %.0f %% |%n| of which the processor itself | %.0f %% |%n"
+                .formatted(100 * (share - own), 100 * own));
   }
 
-  private double run(Step step, Path sources) throws IOException, InterruptedException {
+  private double run(Step step, Path sources, Path into)
+      throws IOException, InterruptedException {
     Path classes = Files.createTempDirectory(folder, "classes");
-    Files.createDirectories(sources);
+    Files.createDirectories(into);
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -71,6 +80,7 @@ public final class CompileTime {
                 step.name(),
                 root.toString(),
                 sources.toString(),
+                into.toString(),
                 classes.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();

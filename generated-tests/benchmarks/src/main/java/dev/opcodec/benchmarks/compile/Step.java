@@ -16,6 +16,8 @@ enum Step {
   PROCESSOR_ALONE("processor alone (`-proc:only`)"),
   /** Compiles the sources that are there. */
   JAVAC_ALONE("javac alone (`-proc:none`)"),
+  /** Gives javac the same sources from a processor that does nothing else. */
+  HANDED_OVER("javac and a processor that hands over the same sources, finished"),
   /** As a build does it. */
   BOTH("both together");
 
@@ -39,10 +41,11 @@ enum Step {
    * the generated ones need each other.
    *
    * @param root the runtime's hand-written sources
-   * @param sources where the generated sources are or go
+   * @param sources where the generated sources are
+   * @param into where generated sources go
    * @param classes where classes go
    */
-  List<String> arguments(Path root, Path sources, Path classes) throws IOException {
+  List<String> arguments(Path root, Path sources, Path into, Path classes) throws IOException {
     String classPath = System.getProperty("java.class.path");
     List<String> arguments =
         new ArrayList<>(List.of("-nowarn", "--release", "17", "-d", classes.toString()));
@@ -51,14 +54,24 @@ enum Step {
     if (this == PROCESSOR_ALONE) {
       arguments.add("-proc:only");
     }
-    if (this == JAVAC_ALONE) {
-      arguments.add("-proc:none");
-      addSources(sources, arguments);
-    } else {
-      arguments.addAll(
-          List.of("-processorpath", classPath, "-processor", PROCESSOR, "-s", sources.toString()));
+    switch (this) {
+      case JAVAC_ALONE -> {
+        arguments.add("-proc:none");
+        addSources(sources, arguments);
+      }
+      case HANDED_OVER -> {
+        arguments.add("-A" + HandingOver.FOLDER + "=" + sources);
+        addProcessor(HandingOver.class.getName(), into, arguments);
+      }
+      case PROCESSOR_ALONE, BOTH -> addProcessor(PROCESSOR, into, arguments);
     }
     return arguments;
+  }
+
+  private static void addProcessor(String processor, Path into, List<String> arguments) {
+    String classPath = System.getProperty("java.class.path");
+    arguments.addAll(List.of("-processorpath", classPath, "-processor", processor));
+    arguments.addAll(List.of("-s", into.toString()));
   }
 
   /** Without the compiled runtime, whose classes are about to be compiled. */

@@ -1,6 +1,7 @@
 package dev.opcodec.benchmarks.run;
 
 import dev.opcodec.benchmarks.compile.CompileTime;
+import dev.opcodec.benchmarks.growth.Growth;
 import dev.opcodec.generatedtests.traffic.Traffic;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,11 +26,12 @@ public final class Benchmarks {
    * Runs, prints, and replaces the tables in a page.
    *
    * @param args {@code quick}, {@code long} or {@code compile}; the Markdown file; the root of the
-   *     runtime's sources, whose compilation is measured; how often
+   *     runtime's sources, whose compilation is measured; how often; how often the growth is
    */
   public static void main(String[] args) throws Exception {
     if (args[0].equals("compile")) {
       show(args[1], "compile", compileTime(args));
+      show(args[1], "growth", growth(args));
     } else {
       compareCodecs(args);
     }
@@ -37,6 +39,15 @@ public final class Benchmarks {
 
   private static String compileTime(String[] args) throws Exception {
     return CompileTime.table(Path.of(args[2]), Integer.parseInt(args[3])) + "\n" + machine();
+  }
+
+  private static String growth(String[] args) throws Exception {
+    return "JDK %s; %s.%n%n%s%s"
+        .formatted(
+            Runtime.version(),
+            versions("processors.properties"),
+            Growth.tables(Integer.parseInt(args[4])),
+            machine());
   }
 
   private static void compareCodecs(String[] args) throws Exception {
@@ -88,7 +99,7 @@ public final class Benchmarks {
     """
         .formatted(
             Runtime.version(),
-            versions(),
+            versions("versions.properties"),
             plan.name().toLowerCase(Locale.ROOT),
             plan.forks(),
             plan.rounds(),
@@ -109,9 +120,9 @@ public final class Benchmarks {
         system.getSystemLoadAverage());
   }
 
-  private static String versions() throws IOException {
+  private static String versions(String file) throws IOException {
     Properties versions = new Properties();
-    try (InputStream in = Benchmarks.class.getResourceAsStream("versions.properties")) {
+    try (InputStream in = Benchmarks.class.getResourceAsStream(file)) {
       versions.load(Objects.requireNonNull(in));
     }
     return new TreeMap<>(versions)
