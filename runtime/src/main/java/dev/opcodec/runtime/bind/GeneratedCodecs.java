@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the codec of a generated class: the one that the processor has put into it, or for an
- * open enum or a set of flags, which have none, one that does what generated codecs do with it.
+ * Finds the codec of a generated class: the one that the processor has put into it, or for an open
+ * enum or a set of flags, which have none, one that does what generated codecs do with it.
  */
 public final class GeneratedCodecs {
   private final ClassValue<Optional<JsonCodec<Object>>> found =

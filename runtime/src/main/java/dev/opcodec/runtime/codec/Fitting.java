@@ -43,6 +43,10 @@ final class Fitting {
    */
   <T> @Nullable T read(
       ValueReader<? extends T> reader, boolean noOthers, @Nullable FieldNames notThese) {
+    if (notThese != null && in.beginsWithAny(notThese)) {
+      hasRefused = true;
+      return null;
+    }
     int value = in.position;
     int outerOpened = in.opened;
     int items = in.itemCount();

@@ -358,6 +358,11 @@ public final class JsonReader extends ScalarReader {
     return fitting.read(reader, false, lacking);
   }
 
+  /** Whether one of the first keys of the object that comes next is among these. */
+  boolean beginsWithAny(FieldNames names) {
+    return peeking.beginsWithAny(names);
+  }
+
   /** Whether the last value that did not fit had a key that it must not have. */
   public boolean hasRefused() {
     return fitting.hasRefused();

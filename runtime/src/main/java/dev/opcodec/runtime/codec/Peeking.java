@@ -10,6 +10,8 @@ final class Peeking {
   private static final String[] SMALL_NUMBERS =
       IntStream.range(0, 100).mapToObj(Integer::toString).toArray(String[]::new);
 
+  private static final int FIRST_KEYS = 3;
+
   private final JsonReader in;
 
   Peeking(JsonReader in) {
@@ -50,6 +52,31 @@ final class Peeking {
     int depth = in.depth;
     int opened = in.opened;
     boolean found = find(name);
+    in.backTo(value, depth, opened);
+    return found;
+  }
+
+  /**
+   * Whether one of an object's first keys is among these. An exception, by which a key that is met
+   * while reading is told, takes as long as to read a hundred keys.
+   */
+  boolean beginsWithAny(FieldNames names) {
+    int value = in.position;
+    int depth = in.depth;
+    int opened = in.opened;
+    boolean found = false;
+    if (in.bytes[in.skipSpace(value)] == '{') {
+      in.enter('{', "object expected");
+      int quote = in.nextMember();
+      for (int i = 0; i < FIRST_KEYS && quote >= 0 && !found; i++) {
+        found = names.findUsual(in.bytes, quote + 1) >= 0;
+        in.position = in.colonEnd(StringReading.checkedEnd(in, quote + 1) + 1);
+        if (!found) {
+          in.skipValue();
+          quote = in.nextMember();
+        }
+      }
+    }
     in.backTo(value, depth, opened);
     return found;
   }

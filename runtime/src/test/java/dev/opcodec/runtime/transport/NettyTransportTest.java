@@ -118,7 +118,7 @@ class NettyTransportTest extends TransportContract {
       TRANSPORT.connect(peer.uri(), listener).abandon(4000);
       RecordingListener other = new RecordingListener();
       TRANSPORT.connect(URI.create("ws://127.0.0.1:1/"), other);
-      assertThat(other.next()).startsWith("failed ");
+      assertThat(other.next()).startsWith("failed null ");
     }
     assertThat(listener.isSilent()).isTrue();
   }
@@ -129,7 +129,7 @@ class NettyTransportTest extends TransportContract {
     try (TlsPeer peer = new TlsPeer()) {
       TRANSPORT.connect(peer.uri(), listener);
       peer.acceptInVain();
-      assertThat(listener.next()).isEqualTo("failed SSLHandshakeException");
+      assertThat(listener.next()).isEqualTo("failed null SSLHandshakeException");
     }
   }
 
@@ -158,7 +158,7 @@ class NettyTransportTest extends TransportContract {
       new NettyTransport(THREADS, NioSocketChannel.class, tls, MESSAGE_LIMIT)
           .connect(peer.uri(), listener);
       peer.acceptInVain();
-      assertThat(listener.next()).isEqualTo("failed SSLHandshakeException");
+      assertThat(listener.next()).isEqualTo("failed null SSLHandshakeException");
     }
   }
 
@@ -166,7 +166,7 @@ class NettyTransportTest extends TransportContract {
   void a_host_that_is_not_known_fails() throws Exception {
     RecordingListener listener = new RecordingListener();
     TRANSPORT.connect(URI.create("wss://no-such-host.invalid/"), listener);
-    assertThat(listener.next()).startsWith("failed ");
+    assertThat(listener.next()).startsWith("failed null ");
   }
 
   @Test

@@ -73,7 +73,11 @@ abstract class TransportContract {
   @Test
   void message_beyond_the_limit_ends_the_connection() throws Exception {
     open();
-    peer.text("x".repeat(1_000_001));
+    try {
+      peer.text("x".repeat(1_000_001));
+    } catch (IOException gone) {
+      // A client may hang up as soon as it reads how long the message is.
+    }
     assertThat(listener.next()).isEqualTo("closed null");
     assertThat(peer.isGone()).isTrue();
   }
@@ -92,7 +96,11 @@ abstract class TransportContract {
   void binary_message_beyond_the_limit_ends_the_connection() throws Exception {
     open();
     peer.frame(LoopbackPeer.BINARY, false, new byte[600_000]);
-    peer.frame(LoopbackPeer.CONTINUATION, true, new byte[600_000]);
+    try {
+      peer.frame(LoopbackPeer.CONTINUATION, true, new byte[600_000]);
+    } catch (IOException gone) {
+      // As above.
+    }
     assertThat(listener.next()).isEqualTo("closed null");
   }
 

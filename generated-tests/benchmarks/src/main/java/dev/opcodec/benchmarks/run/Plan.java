@@ -1,5 +1,6 @@
 package dev.opcodec.benchmarks.run;
 
+import dev.opcodec.benchmarks.peer.Peer;
 import dev.opcodec.generatedtests.traffic.FrameKind;
 import dev.opcodec.generatedtests.traffic.KeyOrder;
 import dev.opcodec.generatedtests.traffic.Script;
@@ -11,14 +12,25 @@ import java.util.Set;
 /** How much is measured. */
 enum Plan {
   /** For a change: one process, variants of two kinds only; two to three minutes. */
-  QUICK(1, 110, 30) {
+  QUICK(1, 500, 40) {
+    @Override
+    List<Peer> peers() {
+      return List.of(
+          Peer.OPCODEC, Peer.FASTJSON2, Peer.DSLJSON, Peer.AVAJE, Peer.JACKSON2_STREAMING);
+    }
+
     @Override
     boolean varies(FrameKind kind) {
       return kind == FrameKind.MESSAGE_CREATE || kind == FrameKind.GUILD_CREATE_100K;
     }
   },
   /** For the record: several processes, since the JIT does not always decide the same. */
-  LONG(5, 150, 60) {
+  LONG(3, 1_000, 60) {
+    @Override
+    List<Peer> peers() {
+      return List.of(Peer.values());
+    }
+
     @Override
     boolean varies(FrameKind kind) {
       return !HAVE_NO_TEXT.contains(kind);
@@ -37,6 +49,9 @@ enum Plan {
     this.warmups = warmups;
     this.rounds = rounds;
   }
+
+  /** Who takes part: in the quick form only who may be the best at something. */
+  abstract List<Peer> peers();
 
   abstract boolean varies(FrameKind kind);
 

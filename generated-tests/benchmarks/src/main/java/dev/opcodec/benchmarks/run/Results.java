@@ -44,8 +44,11 @@ final class Results {
     return others().min(Comparator.comparingDouble(peer -> nanos(title, side, peer))).orElseThrow();
   }
 
-  static Stream<Peer> others() {
-    return Stream.of(Peer.values()).filter(peer -> peer != Peer.OPCODEC);
+  /** Those that took part, but for Opcodec. */
+  Stream<Peer> others() {
+    return Stream.of(Peer.values())
+        .filter(peer -> peer != Peer.OPCODEC)
+        .filter(peer -> all.keySet().stream().anyMatch(key -> key.peer() == peer));
   }
 
   static double geometricMean(List<Double> values) {

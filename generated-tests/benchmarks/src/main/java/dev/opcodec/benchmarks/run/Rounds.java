@@ -47,9 +47,10 @@ public class Rounds {
   /** Makes the traffic. */
   @Setup(Level.Trial)
   public void lanes() throws Exception {
-    for (Traffic traffic : Plan.valueOf(System.getProperty(PLAN, Plan.QUICK.name())).traffic()) {
+    Plan plan = Plan.valueOf(System.getProperty(PLAN, Plan.QUICK.name()));
+    for (Traffic traffic : plan.traffic()) {
       List<byte[]> frames = traffic.frames();
-      for (Peer peer : Peer.values()) {
+      for (Peer peer : plan.peers()) {
         lanes.add(new Lane(traffic, frames, Side.DECODE, peer));
         if (isRouted(traffic)) {
           lanes.add(new Lane(traffic, frames, Side.ROUTE, peer));

@@ -50,7 +50,7 @@ final class Tables {
   private static StringBuilder head(List<String> first) {
     List<String> columns = new ArrayList<>(first);
     columns.addAll(List.of("Opcodec, ns", "best peer"));
-    Results.others().map(Peer::title).forEach(columns::add);
+    results.others().map(Peer::title).forEach(columns::add);
     return new StringBuilder(line(columns))
         .append("|---|")
         .append("---:|".repeat(columns.size() - 1))
@@ -61,7 +61,7 @@ final class Tables {
     List<String> cells = new ArrayList<>(first);
     cells.add("%,d".formatted(Math.round(results.nanos(title, side, Peer.OPCODEC))));
     cells.add(bold(results.ratio(title, side, results.best(title, side))));
-    Results.others().map(peer -> format(results.ratio(title, side, peer))).forEach(cells::add);
+    results.others().map(peer -> format(results.ratio(title, side, peer))).forEach(cells::add);
     return line(cells);
   }
 
@@ -69,7 +69,7 @@ final class Tables {
     List<String> cells = new ArrayList<>(List.of("**geometric mean**"));
     cells.addAll(second);
     cells.addAll(List.of("", meanOfBest(titles, side)));
-    Results.others().map(peer -> mean(titles, side, peer)).forEach(cells::add);
+    results.others().map(peer -> mean(titles, side, peer)).forEach(cells::add);
     return line(cells);
   }
 
@@ -119,7 +119,7 @@ final class Tables {
     double decode = results.bytes(title, Side.DECODE, Peer.OPCODEC);
     double encode = results.bytes(title, Side.ENCODE, Peer.OPCODEC);
     double least =
-        Results.others()
+        results.others()
             .mapToDouble(peer -> results.bytes(title, Side.DECODE, peer))
             .min()
             .orElseThrow();

@@ -49,6 +49,21 @@ final class Shortcuts {
     }
   }
 
+  /**
+   * Adds what is tried once a key has been met that the first of two cases must not have: the other
+   * one, if it proves itself by being read.
+   */
+  void addOther(List<UnionCases.JavaCase> cases, Code.Builder code) {
+    if (cases.size() != 2 || notFirst(cases).isEmpty() || !requiresItsKeys(cases.get(1))) {
+      return;
+    }
+    UnionCases.JavaCase other = cases.get(1);
+    code.add("// A key that it must not have leaves but one other.\n")
+        .beginControlFlow("if (in.hasRefused())");
+    addTry(other, Code.of("in.readIfFits($L)", codec(other)), code);
+    code.endControlFlow();
+  }
+
   /** The keys that the first case must not have, if they have to be looked at while reading it. */
   List<String> notFirst(List<UnionCases.JavaCase> cases) {
     return !cases.isEmpty() && tellsItself(cases, 0) ? cases.get(0).schema().lacks() : List.of();
@@ -65,21 +80,26 @@ final class Shortcuts {
   /** Whether an object that has been read as this case is this case. */
   private boolean tellsItself(List<UnionCases.JavaCase> cases, int index) {
     UnionCases.JavaCase each = cases.get(index);
-    if (each.wrapped() || each.schema().has().isEmpty()) {
+    if (!requiresItsKeys(each)) {
       return false;
     }
     Set<String> keys = keys(each);
-    boolean excludesEarlier =
-        cases.subList(0, index).stream().noneMatch(it -> keys.containsAll(it.schema().has()));
+    return cases.subList(0, index).stream().noneMatch(it -> keys.containsAll(it.schema().has()));
+  }
+
+  /** Whether an object that can be read as this case has all keys by which it is told. */
+  private boolean requiresItsKeys(UnionCases.JavaCase each) {
+    if (each.wrapped() || each.schema().has().isEmpty()) {
+      return false;
+    }
     List<String> required = new ArrayList<>();
     for (Field field : fields(each)) {
       if (field.presence() == Presence.REQUIRED && !kinds.hasNull(field.type())) {
         required.add(field.wireName());
       }
     }
-    return excludesEarlier
-        && required.containsAll(each.schema().has())
-        && Collections.disjoint(keys, each.schema().lacks());
+    return required.containsAll(each.schema().has())
+        && Collections.disjoint(keys(each), each.schema().lacks());
   }
 
   private Code codec(UnionCases.JavaCase each) {

@@ -128,6 +128,7 @@ final class UnionReads {
         .endControlFlow();
     List<UnionCases.JavaCase> all = cases.all(union);
     shortcuts.add(all, code);
+    shortcuts.addOther(all, code);
     boolean mayHaveRefused = !shortcuts.notFirst(all).isEmpty();
     for (UnionCases.JavaCase each : all) {
       List<Code> conditions = new ArrayList<>();
