@@ -60,7 +60,7 @@ final class Shortcuts {
     UnionCases.JavaCase other = cases.get(1);
     code.add("// A key that it must not have leaves but one other.\n")
         .beginControlFlow("if (in.hasRefused())");
-    addTry(other, Code.of("in.readIfFits($L)", codec(other)), code);
+    addTry("other", other, Code.of("in.readIfFits($L)", codec(other)), code);
     code.endControlFlow();
   }
 
@@ -70,7 +70,10 @@ final class Shortcuts {
   }
 
   private static void addTry(UnionCases.JavaCase each, Code read, Code.Builder code) {
-    String name = "as" + each.javaType().simpleName();
+    addTry("as" + each.javaType().simpleName(), each, read, code);
+  }
+
+  private static void addTry(String name, UnionCases.JavaCase each, Code read, Code.Builder code) {
     code.addStatement("$T $L =$W$L", Annotations.nullable(each.javaType()), name, read)
         .beginControlFlow("if ($L != null)", name)
         .addStatement("return $L", name)
