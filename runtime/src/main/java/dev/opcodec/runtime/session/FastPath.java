@@ -85,11 +85,14 @@ final class FastPath {
 
   /** The state with all that was taken counted; nothing else may be told to the machine before. */
   MachineState counted(MachineState state) {
-    if (!counting) {
-      return state;
-    }
+    MachineState now = including(state);
     counting = false;
-    return machine.counted(state, lastNumber);
+    return now;
+  }
+
+  /** The state as {@link #counted} would make it, for who only looks. */
+  MachineState including(MachineState state) {
+    return counting ? machine.counted(state, lastNumber) : state;
   }
 
   /**

@@ -69,8 +69,9 @@ final class SessionLoop {
     state = MachineState.initial(parts.settings(), parts.seed(), parts.scheduler().millis());
   }
 
+  /** From inside the loop, where a handler may be called, with what has just been taken. */
   MachineState state() {
-    return state;
+    return mailbox.isRunning() ? fastPath.including(state) : state;
   }
 
   Commands commands() {
