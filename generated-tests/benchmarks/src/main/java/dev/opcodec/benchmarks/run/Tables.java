@@ -47,7 +47,7 @@ final class Tables {
     return traffic.stream().map(Traffic::title).filter(title -> results.has(title, side)).toList();
   }
 
-  private static StringBuilder head(List<String> first) {
+  private StringBuilder head(List<String> first) {
     List<String> columns = new ArrayList<>(first);
     columns.addAll(List.of("Opcodec, ns", "best peer"));
     results.others().map(Peer::title).forEach(columns::add);
