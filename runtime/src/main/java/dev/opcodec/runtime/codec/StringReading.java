@@ -49,16 +49,6 @@ final class StringReading {
     }
   }
 
-  /** Whether a string that has been checked has no escapes. */
-  static boolean isPlain(byte[] bytes, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (bytes[i] == '\\') {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** Reads the string at a position and moves the reader behind it. */
   @SuppressWarnings("deprecation") // the constructor is right for ASCII and faster than any other
   static String read(ScalarReader in, int at) {
