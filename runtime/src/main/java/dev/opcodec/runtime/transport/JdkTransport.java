@@ -28,6 +28,11 @@ import java.util.function.Function;
  * time-out or a missing heartbeat tells of them: one right behind what came in one piece with the
  * answer to the upgrade, for that is handed on by the thread that opens the connection while
  * another may read the end; and one right behind the last message that there was room for.
+ *
+ * <p>A client forgets a socket, and never closes it, whose upgrade is answered with what is no HTTP
+ * (seen in JDK 17 and 25): nothing that this class could reach leads to that socket. It takes a
+ * damaged stream, or a server of another protocol, such as TLS where {@code ws} was asked for; an
+ * answer that is HTTP, whatever it says, ends the connection. {@link NettyTransport} closes both.
  */
 public final class JdkTransport implements Transport {
   /** 32 MiB: more than the largest READY seen, less than what would endanger a heap. */

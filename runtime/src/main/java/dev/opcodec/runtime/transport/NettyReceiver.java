@@ -75,6 +75,11 @@ final class NettyReceiver extends ChannelInboundHandlerAdapter {
   private void answered(
       ChannelHandlerContext context, WebSocketClientHandshaker asked, FullHttpResponse response) {
     try {
+      // What it could not read Netty makes an answer of a status that nobody has sent.
+      if (response.decoderResult().isFailure()) {
+        connection.lost(NettyConnection.explain(response.decoderResult().cause()));
+        return;
+      }
       if (!response.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS)) {
         connection.refused(response.status().code());
         return;

@@ -38,10 +38,22 @@ final class FaultSoak {
 
   private static final long MORE_HEAP = 4L << 20;
 
+  /** The client's, two of the proxy, and the gateway's. */
+  private static final long SOCKETS_A_CONNECTION = 4;
+
+  /**
+   * What is left of the sessions.
+   *
+   * @param forgotten sockets that the transport will never close
+   */
+  private record Endured(List<FaultySession> sessions, long forgotten) {}
+
+  private final Wire wire;
   private final Duration duration;
   private final long seed;
 
-  FaultSoak(Duration duration, long seed) {
+  FaultSoak(Wire wire, Duration duration, long seed) {
+    this.wire = wire;
     this.duration = duration;
     this.seed = seed;
   }
@@ -49,19 +61,22 @@ final class FaultSoak {
   void run() throws Exception {
     warmUp();
     Resources before = Resources.now();
-    System.out.println("faults of seed " + seed + " for " + duration + "; before: " + before);
+    System.out.println(
+        wire + ", faults of seed " + seed + " for " + duration + "; before: " + before);
     leavesNothing(before, endure(before));
   }
 
   /**
    * A method of its own, so that no variable in force keeps the gateway when the heap is looked at.
    */
-  private List<FaultySession> endure(Resources before) throws Exception {
-    try (FaultyNetwork network = new FaultyNetwork(this::plan, Kind.values()).open()) {
+  private Endured endure(Resources before) throws Exception {
+    try (FaultyNetwork network =
+        new FaultyNetwork(wire.transport(), this::plan, Kind.values()).open()) {
       long last = flow(network);
       check(network, last);
+      System.out.println("unreadable answers to the upgrade: " + network.unreadableAnswers());
       leavesNothingOnTheWay(network, before);
-      return network.sessions();
+      return new Endured(network.sessions(), wire.forgotten(network));
     }
   }
 
@@ -71,8 +86,9 @@ final class FaultSoak {
   }
 
   /** Loads classes, starts what threads all sessions share, and opens its selectors. */
-  private static void warmUp() throws Exception {
-    try (FaultyNetwork network = new FaultyNetwork(kind -> FaultPlan.NONE, Kind.values()).open()) {
+  private void warmUp() throws Exception {
+    try (FaultyNetwork network =
+        new FaultyNetwork(wire.transport(), kind -> FaultPlan.NONE, Kind.values()).open()) {
       EmbeddedGateway gateway = network.gateway();
       gateway.dispatch(NumberedEvents.NAME, NumberedEvents.json(1));
       for (FaultySession session : network.sessions()) {
@@ -122,11 +138,15 @@ final class FaultSoak {
   }
 
   /** While the sessions are still open: one connection each, one context each. */
-  private static void leavesNothingOnTheWay(FaultyNetwork network, Resources before) {
+  private void leavesNothingOnTheWay(FaultyNetwork network, Resources before) {
     List<FaultySession> sessions = network.sessions();
     long contexts = sessions.stream().filter(FaultySession::holdsContext).count();
     // A session holds one socket, a proxy four with its own, the gateway one a session and more.
-    long files = before.files() + 8L * sessions.size() + MORE_FILES;
+    long files =
+        before.files()
+            + 2 * SOCKETS_A_CONNECTION * sessions.size()
+            + SOCKETS_A_CONNECTION * wire.forgotten(network)
+            + MORE_FILES;
     boolean settled = Resources.settle(() -> Resources.openFiles() <= files, HANDSHAKE);
     assertThat(settled)
         .as("open files, at most %d: %s", files, Resources.openFilesByKind())
@@ -135,11 +155,12 @@ final class FaultSoak {
     assertThat(sessions).allMatch(session -> session.session().state() == Phase.READY);
   }
 
-  private static void leavesNothing(Resources before, List<FaultySession> sessions) {
+  private static void leavesNothing(Resources before, Endured endured) {
+    long files = before.files() + endured.forgotten + MORE_FILES;
     boolean settled =
         Resources.settle(
             () ->
-                Resources.openFiles() <= before.files() + MORE_FILES
+                Resources.openFiles() <= files
                     && Resources.now().threadsNamed(FaultProxy.THREADS) == 0
                     && Resources.now().threadsNamed("embedded-gateway") == 0);
     Resources after = Resources.now();
@@ -156,7 +177,7 @@ final class FaultSoak {
     assertThat(after.threadsNamed("HttpClient"))
         .isLessThanOrEqualTo(before.threadsNamed("HttpClient") + MORE_HTTP_THREADS);
     // The sessions are still held here, so that what they have gathered counts.
-    assertThat(sessions).allMatch(session -> session.session().state() == Phase.STOPPED);
+    assertThat(endured.sessions).allMatch(session -> session.session().state() == Phase.STOPPED);
     assertThat(after.heap()).as("heap").isLessThan(before.heap() + MORE_HEAP);
   }
 }

@@ -2,8 +2,9 @@ package dev.opcodec.runtime.faults;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every dispatch once and in order, whatever the network does, and nothing leaks. */
 class FaultSoakTest {
@@ -12,17 +13,19 @@ class FaultSoakTest {
 
   private static final long MINUTES = Long.getLong("faults.minutes", 10);
 
-  @Test
+  @ParameterizedTest
+  @EnumSource
   @Timeout(180)
-  void a_minute_of_faults_loses_repeats_and_leaks_nothing() throws Exception {
-    new FaultSoak(Duration.ofSeconds(45), SEED).run();
+  void a_minute_of_faults_loses_repeats_and_leaks_nothing(Wire wire) throws Exception {
+    new FaultSoak(wire, Duration.ofSeconds(45), SEED).run();
   }
 
   /** {@code mvn verify -Psoak}; of another length with {@code -Dfaults.minutes=…}, up to 14. */
-  @Test
+  @ParameterizedTest
+  @EnumSource
   @Tag("soak")
   @Timeout(900)
-  void ten_minutes_of_faults_lose_repeat_and_leak_nothing() throws Exception {
-    new FaultSoak(Duration.ofMinutes(MINUTES), SEED).run();
+  void ten_minutes_of_faults_lose_repeat_and_leak_nothing(Wire wire) throws Exception {
+    new FaultSoak(wire, Duration.ofMinutes(MINUTES), SEED).run();
   }
 }

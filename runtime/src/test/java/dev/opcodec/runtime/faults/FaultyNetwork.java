@@ -6,6 +6,7 @@ import dev.opcodec.runtime.gateway.IdentifyCommand;
 import dev.opcodec.runtime.gateway.ReadyEvent;
 import dev.opcodec.runtime.testkit.EmbeddedGateway;
 import dev.opcodec.runtime.testkit.EmbeddedGatewayOptions;
+import dev.opcodec.runtime.transport.Transport;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,7 +24,8 @@ final class FaultyNetwork implements AutoCloseable {
   private final EmbeddedGateway gateway;
   private final Map<Kind, FaultySession> sessions = new EnumMap<>(Kind.class);
 
-  FaultyNetwork(Function<Kind, FaultPlan> plans, Kind... kinds) throws IOException {
+  FaultyNetwork(Transport transport, Function<Kind, FaultPlan> plans, Kind... kinds)
+      throws IOException {
     gateway =
         EmbeddedGateway.start(
             EmbeddedGatewayOptions.defaults()
@@ -31,7 +33,7 @@ final class FaultyNetwork implements AutoCloseable {
                 .replayWindow(REPLAY_WINDOW)
                 .ready(this::throughProxy));
     for (Kind kind : kinds) {
-      sessions.put(kind, new FaultySession(kind, gateway, plans.apply(kind)));
+      sessions.put(kind, new FaultySession(kind, gateway, plans.apply(kind), transport));
     }
   }
 
@@ -74,6 +76,13 @@ final class FaultyNetwork implements AutoCloseable {
   /** Sessions that fell out of the replay window. */
   int lost() {
     return sessions.values().stream().mapToInt(session -> session.tally().lost()).sum();
+  }
+
+  /** Upgrades that were answered with what was no HTTP any more. */
+  int unreadableAnswers() {
+    return sessions.values().stream()
+        .mapToInt(session -> session.tally().unreadableAnswers())
+        .sum();
   }
 
   void heal() {

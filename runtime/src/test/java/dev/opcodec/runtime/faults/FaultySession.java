@@ -7,6 +7,7 @@ import dev.opcodec.runtime.session.machine.Rate;
 import dev.opcodec.runtime.session.machine.SendLimits;
 import dev.opcodec.runtime.session.machine.Timeouts;
 import dev.opcodec.runtime.testkit.EmbeddedGateway;
+import dev.opcodec.runtime.transport.Transport;
 import dev.opcodec.runtime.transport.compression.Compression;
 import java.io.IOException;
 import java.time.Duration;
@@ -49,7 +50,8 @@ final class FaultySession implements AutoCloseable {
   private final Tally tally = new Tally();
   private final GatewaySession session;
 
-  FaultySession(Kind kind, EmbeddedGateway gateway, FaultPlan plan) throws IOException {
+  FaultySession(Kind kind, EmbeddedGateway gateway, FaultPlan plan, Transport transport)
+      throws IOException {
     this.kind = kind;
     proxy = new FaultProxy(gateway.url(), plan);
     session =
@@ -59,6 +61,7 @@ final class FaultySession implements AutoCloseable {
             .shard(kind.ordinal(), Kind.values().length)
             .compression(kind.transport)
             .identify(plain -> plain.toBuilder().compress(kind.payloads ? true : null).build())
+            .transport(transport)
             .timeouts(TIMEOUTS)
             .pacing(PACING)
             .limits(LIMITS)

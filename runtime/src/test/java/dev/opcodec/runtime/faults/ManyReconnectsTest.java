@@ -6,6 +6,7 @@ import dev.opcodec.runtime.faults.FaultySession.Kind;
 import dev.opcodec.runtime.session.machine.Phase;
 import dev.opcodec.runtime.testkit.ClientConnection;
 import dev.opcodec.runtime.testkit.EmbeddedGateway;
+import dev.opcodec.runtime.transport.JdkTransport;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -52,7 +53,8 @@ class ManyReconnectsTest {
 
   /** The gateway, which remembers all it has seen, is gone when this returns. */
   private static FaultySession reconnect(Kind kind, int times) throws Exception {
-    try (FaultyNetwork network = new FaultyNetwork(it -> FaultPlan.NONE, kind).open()) {
+    try (FaultyNetwork network =
+        new FaultyNetwork(JdkTransport.shared(), it -> FaultPlan.NONE, kind).open()) {
       EmbeddedGateway gateway = network.gateway();
       FaultySession session = network.sessions().get(0);
       for (int number = 1; number <= times; number++) {

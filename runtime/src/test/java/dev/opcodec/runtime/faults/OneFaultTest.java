@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.opcodec.runtime.faults.FaultySession.Kind;
 import dev.opcodec.runtime.gateway.ResumeCommand;
+import dev.opcodec.runtime.transport.JdkTransport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,8 @@ class OneFaultTest {
   }
 
   private static void play(FaultPlan plan, boolean reconnects) throws Exception {
-    try (FaultyNetwork network = new FaultyNetwork(kind -> plan, Kind.values()).open();
+    try (FaultyNetwork network =
+            new FaultyNetwork(JdkTransport.shared(), kind -> plan, Kind.values()).open();
         NumberedTraffic traffic = new NumberedTraffic(network.gateway(), PER_SECOND)) {
       for (FaultySession session : network.sessions()) {
         assertThat(Resources.settle(() -> session.proxy().happened() > 0)).isTrue();
@@ -81,7 +83,8 @@ class OneFaultTest {
   @Test
   void scenario_01_half_open_connection_is_given_up_within_two_intervals() throws Exception {
     try (FaultyNetwork network =
-            new FaultyNetwork(kind -> FaultPlan.NONE, Kind.ZLIB_STREAM).open();
+            new FaultyNetwork(JdkTransport.shared(), kind -> FaultPlan.NONE, Kind.ZLIB_STREAM)
+                .open();
         NumberedTraffic traffic = new NumberedTraffic(network.gateway(), PER_SECOND)) {
       FaultySession session = network.sessions().get(0);
       assertThat(session.tally().reaches(10, PATIENCE)).isTrue();

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -83,6 +84,12 @@ class LoopbackPeer implements AutoCloseable {
     write(
         ("HTTP/1.1 " + status + " No\r\nContent-Length: 0\r\n\r\n")
             .getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** Takes the client's request and answers with what is no HTTP. */
+  void answerNonsense() throws IOException {
+    acceptRequest();
+    write(new byte[] {0x15, 0x03, 0x01, 0x00, 0x02, 0x02, 0x46, '\r', '\n', '\r', '\n'});
   }
 
   /** Takes the client's request. */
@@ -163,6 +170,8 @@ class LoopbackPeer implements AutoCloseable {
   boolean isGone() {
     try {
       return in.read() < 0;
+    } catch (SocketTimeoutException stillThere) {
+      return false;
     } catch (IOException reset) {
       return true;
     }

@@ -123,6 +123,16 @@ class NettyTransportTest extends TransportContract {
     assertThat(listener.isSilent()).isTrue();
   }
 
+  /** Which the JDK's client does not do. */
+  @Test
+  void an_answer_that_is_no_http_ends_the_connection() throws Exception {
+    try (LoopbackPeer peer = new LoopbackPeer()) {
+      TRANSPORT.connect(peer.uri(), new RecordingListener());
+      peer.answerNonsense();
+      assertThat(peer.isGone()).isTrue();
+    }
+  }
+
   @Test
   void a_peer_that_is_not_trusted_fails() throws Exception {
     RecordingListener listener = new RecordingListener();

@@ -158,6 +158,13 @@ abstract class TransportContract {
   }
 
   @Test
+  void answer_that_is_no_http_fails() throws Exception {
+    transport().connect(peer.uri(), listener);
+    peer.answerNonsense();
+    assertThat(listener.next()).matches("failed null [A-Z]\\w+");
+  }
+
+  @Test
   void refused_connection_fails() throws Exception {
     peer.close();
     transport().connect(peer.uri(), listener);
