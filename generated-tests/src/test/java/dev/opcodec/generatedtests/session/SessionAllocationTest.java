@@ -12,11 +12,14 @@ import dev.opcodec.runtime.gateway.MessageCreateEvent;
 import dev.opcodec.runtime.gateway.TypingStartEvent;
 import dev.opcodec.runtime.session.GatewaySession;
 import dev.opcodec.runtime.session.GatewaySessionBuilder;
+import dev.opcodec.runtime.session.SessionListener;
 import dev.opcodec.runtime.transport.compression.Compression;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +110,33 @@ class SessionAllocationTest {
 
     long tree = ObjectTree.bytes(kept.get(0), kept.get(1));
     assertThat(allocated).isBetween(tree, tree * 105 / 100 + PLACE_IN_THE_QUEUE);
+  }
+
+  @Test
+  void delivery_that_is_measured_allocates_no_more() {
+    kept.clear();
+    LongAdder calls = new LongAdder();
+    SessionListener meter =
+        new SessionListener() {
+          @Override
+          public boolean watchesDelivery() {
+            return true;
+          }
+
+          @Override
+          public void delivered(@Nullable String event, long lag, int frames, long bytes) {
+            calls.increment();
+          }
+        };
+    establish(builder -> builder.listener(meter).on(MessageCreateEvent.class, kept::add));
+    List<byte[]> messages = dispatches("MESSAGE_CREATE", data(FrameKind.MESSAGE_CREATE, 0));
+    ((ArrayList<?>) kept).ensureCapacity(messages.size());
+
+    long allocated = least(messages);
+
+    long tree = ObjectTree.bytes(kept.get(0), kept.get(1));
+    assertThat(allocated).isLessThanOrEqualTo(tree * 105 / 100 + PLACE_IN_THE_QUEUE);
+    assertThat(calls.sum()).isEqualTo(messages.size());
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Feeds a registry of meters with what one session does.
@@ -133,7 +134,7 @@ public final class SessionMeters implements SessionListener {
   }
 
   @Override
-  public void delivered(RawFrame frame, long lagNanos, int frames, long bytes) {
+  public void delivered(@Nullable String event, long lagNanos, int frames, long bytes) {
     lag.record(lagNanos, TimeUnit.NANOSECONDS);
     queuedFrames.set(frames);
     queuedBytes.set(bytes);

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * A dispatch that was decoded where it stood in the buffer that it came in.
  *
  * @param size bytes of JSON
+ * @param completeNanos when the last of it had come; 0 if nobody measures that
  */
-record DecodedFrame(Dispatch decoded, int size, @Nullable DeliveryRecord delivery)
+record DecodedFrame(
+    Dispatch decoded, int size, long completeNanos, @Nullable DeliveryRecord delivery)
     implements QueuedFrame {
   @Override
   public String eventName() {
@@ -20,10 +22,5 @@ record DecodedFrame(Dispatch decoded, int size, @Nullable DeliveryRecord deliver
   @Override
   public @Nullable RawFrame rawOrNull() {
     return null;
-  }
-
-  @Override
-  public long completeNanos() {
-    return 0;
   }
 }

@@ -152,7 +152,7 @@ final class FastPath {
     DeliveryRecord delivery = watchers.deliveryBegun();
     try {
       if (isDecodedAtOnce(length)) {
-        return new DecodedFrame(header.dispatch(), length, delivery);
+        return new DecodedFrame(header.dispatch(), length, now, delivery);
       }
       LazyFrame frame =
           new LazyFrame(protocol, protocol.readFrame(buffer, offset, length), length, now);
@@ -166,7 +166,6 @@ final class FastPath {
   private boolean isDecodedAtOnce(int length) {
     return length <= JsonLimits.DEFAULT.maxBytes()
         && !handlers.wantRaw()
-        && !watchers.watchDelivery()
         && handlers.isShort(MOST_DECODED_FRAMES, MOST_DECODED_BYTES)
         && streams.areShort(MOST_DECODED_FRAMES, MOST_DECODED_BYTES);
   }

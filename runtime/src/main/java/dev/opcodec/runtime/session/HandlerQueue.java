@@ -1,7 +1,6 @@
 package dev.opcodec.runtime.session;
 
 import dev.opcodec.runtime.protocol.EventType;
-import dev.opcodec.runtime.protocol.RawFrame;
 import dev.opcodec.runtime.session.flight.DeliveryRecord;
 import dev.opcodec.runtime.session.flight.QueueDepth;
 import java.util.concurrent.Executor;
@@ -111,9 +110,8 @@ final class HandlerQueue implements QueueDepth {
       delivery.handed(frame.eventName(), this);
     }
     handlers.handle(frame, watchers);
-    RawFrame asItCame = frame.rawOrNull();
-    if (asItCame != null && watchers.watchDelivery()) {
-      watchers.delivered(asItCame, lag, queue.frames(), queue.bytes());
+    if (watchers.watchDelivery()) {
+      watchers.delivered(frame.eventName(), lag, queue.frames(), queue.bytes());
     }
   }
 

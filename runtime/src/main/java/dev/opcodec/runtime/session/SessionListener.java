@@ -3,6 +3,7 @@ package dev.opcodec.runtime.session;
 import dev.opcodec.runtime.codec.JsonDecodeException;
 import dev.opcodec.runtime.protocol.RawFrame;
 import dev.opcodec.runtime.session.machine.LifecycleEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Watches a session. Calls come one after the other on the session's handler executor, beside the
@@ -48,12 +49,13 @@ public interface SessionListener {
    * The handlers have been given a frame. Called right after them on their thread, so it must be
    * quick; only if {@link #watchesDelivery} says so. Frames that no handler is for do not count.
    *
-   * @param frame as it came
+   * @param event the name of the event in it; null if it is no dispatch
    * @param lagNanos from when the frame had come completely to when its first handler was called
    * @param queuedFrames that still wait for the handlers
    * @param queuedBytes of JSON of those
    */
-  default void delivered(RawFrame frame, long lagNanos, int queuedFrames, long queuedBytes) {}
+  default void delivered(
+      @Nullable String event, long lagNanos, int queuedFrames, long queuedBytes) {}
 
   /**
    * A frame is JSON but not what its type says (scenario 39). Its sequence is recorded, the session

@@ -82,9 +82,14 @@ final class Watchers {
     return !ofDelivery.isEmpty();
   }
 
-  void delivered(RawFrame frame, long lagNanos, int queuedFrames, long queuedBytes) {
+  void delivered(@Nullable String event, long lagNanos, int queuedFrames, long queuedBytes) {
     for (SessionListener listener : ofDelivery) {
-      call(listener, it -> it.delivered(frame, lagNanos, queuedFrames, queuedBytes));
+      // Not through call: what it is to do would be an object for each frame.
+      try {
+        listener.delivered(event, lagNanos, queuedFrames, queuedBytes);
+      } catch (Exception | LinkageError | AssertionError | StackOverflowError error) {
+        listenerFailed(error);
+      }
     }
   }
 
@@ -133,7 +138,11 @@ final class Watchers {
     try {
       what.accept(listener);
     } catch (Exception | LinkageError | AssertionError | StackOverflowError error) {
-      LOG.warn("shard {}: a listener failed", shard, error);
+      listenerFailed(error);
     }
+  }
+
+  private void listenerFailed(Throwable error) {
+    LOG.warn("shard {}: a listener failed", shard, error);
   }
 }

@@ -6,6 +6,7 @@ import dev.opcodec.runtime.rest.GatewayRequestException;
 import dev.opcodec.runtime.session.machine.LifecycleEvent;
 import dev.opcodec.runtime.session.machine.StopReason;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Watches a group. Calls for one shard come one after the other, those for different shards may
@@ -38,7 +39,7 @@ public interface ShardListener {
 
   /** The handlers have been given a frame; see {@code SessionListener.delivered}. */
   default void delivered(
-      Shard shard, RawFrame frame, long lagNanos, int queuedFrames, long queuedBytes) {}
+      Shard shard, @Nullable String event, long lagNanos, int queuedFrames, long queuedBytes) {}
 
   /** A frame is JSON but not what its type says. The shard goes on. */
   default void undecodable(Shard shard, RawFrame frame, JsonDecodeException error) {}

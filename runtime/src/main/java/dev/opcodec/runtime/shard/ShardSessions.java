@@ -90,8 +90,9 @@ final class ShardSessions {
     }
 
     @Override
-    public void delivered(RawFrame frame, long lagNanos, int queuedFrames, long queuedBytes) {
-      listener.delivered(shard, frame, lagNanos, queuedFrames, queuedBytes);
+    public void delivered(
+        @Nullable String event, long lagNanos, int queuedFrames, long queuedBytes) {
+      listener.delivered(shard, event, lagNanos, queuedFrames, queuedBytes);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.opcodec.runtime.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.opcodec.runtime.protocol.RawFrame;
 import dev.opcodec.runtime.session.machine.LifecycleEvent;
 import dev.opcodec.runtime.session.machine.Phase;
 import java.util.ArrayDeque;
@@ -12,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Handlers run when the test lets them. */
@@ -211,8 +211,8 @@ class DeliveryTest {
           }
 
           @Override
-          public void delivered(RawFrame frame, long lagNanos, int frames, long bytes) {
-            deliveries.add(frame.sequence() + " " + lagNanos + " " + frames + " " + bytes);
+          public void delivered(@Nullable String event, long lagNanos, int frames, long bytes) {
+            deliveries.add(event + " " + lagNanos + " " + frames + " " + bytes);
           }
         };
     Play play = play(builder -> builder.listener(listener));
@@ -221,7 +221,7 @@ class DeliveryTest {
     messages(play, 3, 3);
     letHandlersRun();
     int size = "{\"t\":\"MESSAGE\",\"s\":3,\"op\":0,\"d\":{\"content\":\"m3\"}}".length();
-    assertThat(deliveries).containsExactly("2 250000000 1 " + size, "3 0 0 0");
+    assertThat(deliveries).containsExactly("MESSAGE 250000000 1 " + size, "MESSAGE 0 0 0");
   }
 
   @Test
@@ -229,7 +229,7 @@ class DeliveryTest {
     SessionListener listener =
         new SessionListener() {
           @Override
-          public void delivered(RawFrame frame, long lagNanos, int frames, long bytes) {
+          public void delivered(@Nullable String event, long lagNanos, int frames, long bytes) {
             throw new AssertionError("nobody asked");
           }
         };

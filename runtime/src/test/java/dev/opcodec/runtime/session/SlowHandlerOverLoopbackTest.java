@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,7 +66,7 @@ class SlowHandlerOverLoopbackTest {
     }
 
     @Override
-    public void delivered(RawFrame frame, long lag, int queuedFrames, long queuedBytes) {
+    public void delivered(@Nullable String event, long lag, int queuedFrames, long queuedBytes) {
       mostBytes.accumulateAndGet(queuedBytes, Math::max);
     }
   }
