@@ -18,6 +18,22 @@ interface FaultPlan {
    */
   Supplier<PlannedFault> of(int number);
 
+  /** The same faults, but what would alter the first bytes of a connection comes behind them. */
+  default FaultPlan notCorrupting(int first) {
+    return number -> {
+      Supplier<PlannedFault> faults = of(number);
+      long[] end = {0};
+      return () -> {
+        PlannedFault fault = faults.get();
+        if (fault.fault() == Fault.CORRUPT && end[0] + fault.after() < first) {
+          fault = new PlannedFault(first - end[0], Fault.CORRUPT, fault.span());
+        }
+        end[0] += fault.after() + fault.span();
+        return fault;
+      };
+    };
+  }
+
   /** Connections that are not named meet no fault. */
   static FaultPlan scripted(Map<Integer, List<PlannedFault>> faults) {
     return number -> {

@@ -38,16 +38,6 @@ final class FaultSoak {
 
   private static final long MORE_HEAP = 4L << 20;
 
-  /** The client's, two of the proxy, and the gateway's. */
-  private static final long SOCKETS_A_CONNECTION = 4;
-
-  /**
-   * What is left of the sessions.
-   *
-   * @param forgotten sockets that the transport will never close
-   */
-  private record Endured(List<FaultySession> sessions, long forgotten) {}
-
   private final Wire wire;
   private final Duration duration;
   private final long seed;
@@ -69,20 +59,19 @@ final class FaultSoak {
   /**
    * A method of its own, so that no variable in force keeps the gateway when the heap is looked at.
    */
-  private Endured endure(Resources before) throws Exception {
+  private List<FaultySession> endure(Resources before) throws Exception {
     try (FaultyNetwork network =
         new FaultyNetwork(wire.transport(), this::plan, Kind.values()).open()) {
       long last = flow(network);
       check(network, last);
-      System.out.println("unreadable answers to the upgrade: " + network.unreadableAnswers());
       leavesNothingOnTheWay(network, before);
-      return new Endured(network.sessions(), wire.forgotten(network));
+      return network.sessions();
     }
   }
 
   private FaultPlan plan(Kind kind) {
     int farthest = kind == Kind.PLAIN ? FARTHEST_PLAIN : FARTHEST_COMPRESSED;
-    return new RandomFaults(seed + kind.ordinal(), farthest);
+    return wire.bearable(new RandomFaults(seed + kind.ordinal(), farthest));
   }
 
   /** Loads classes, starts what threads all sessions share, and opens its selectors. */
@@ -138,15 +127,11 @@ final class FaultSoak {
   }
 
   /** While the sessions are still open: one connection each, one context each. */
-  private void leavesNothingOnTheWay(FaultyNetwork network, Resources before) {
+  private static void leavesNothingOnTheWay(FaultyNetwork network, Resources before) {
     List<FaultySession> sessions = network.sessions();
     long contexts = sessions.stream().filter(FaultySession::holdsContext).count();
     // A session holds one socket, a proxy four with its own, the gateway one a session and more.
-    long files =
-        before.files()
-            + 2 * SOCKETS_A_CONNECTION * sessions.size()
-            + SOCKETS_A_CONNECTION * wire.forgotten(network)
-            + MORE_FILES;
+    long files = before.files() + 8L * sessions.size() + MORE_FILES;
     boolean settled = Resources.settle(() -> Resources.openFiles() <= files, HANDSHAKE);
     assertThat(settled)
         .as("open files, at most %d: %s", files, Resources.openFilesByKind())
@@ -155,12 +140,11 @@ final class FaultSoak {
     assertThat(sessions).allMatch(session -> session.session().state() == Phase.READY);
   }
 
-  private static void leavesNothing(Resources before, Endured endured) {
-    long files = before.files() + endured.forgotten + MORE_FILES;
+  private static void leavesNothing(Resources before, List<FaultySession> sessions) {
     boolean settled =
         Resources.settle(
             () ->
-                Resources.openFiles() <= files
+                Resources.openFiles() <= before.files() + MORE_FILES
                     && Resources.now().threadsNamed(FaultProxy.THREADS) == 0
                     && Resources.now().threadsNamed("embedded-gateway") == 0);
     Resources after = Resources.now();
@@ -177,7 +161,7 @@ final class FaultSoak {
     assertThat(after.threadsNamed("HttpClient"))
         .isLessThanOrEqualTo(before.threadsNamed("HttpClient") + MORE_HTTP_THREADS);
     // The sessions are still held here, so that what they have gathered counts.
-    assertThat(endured.sessions).allMatch(session -> session.session().state() == Phase.STOPPED);
+    assertThat(sessions).allMatch(session -> session.session().state() == Phase.STOPPED);
     assertThat(after.heap()).as("heap").isLessThan(before.heap() + MORE_HEAP);
   }
 }

@@ -78,13 +78,6 @@ final class FaultyNetwork implements AutoCloseable {
     return sessions.values().stream().mapToInt(session -> session.tally().lost()).sum();
   }
 
-  /** Upgrades that were answered with what was no HTTP any more. */
-  int unreadableAnswers() {
-    return sessions.values().stream()
-        .mapToInt(session -> session.tally().unreadableAnswers())
-        .sum();
-  }
-
   void heal() {
     sessions.values().forEach(session -> session.proxy().heal());
   }

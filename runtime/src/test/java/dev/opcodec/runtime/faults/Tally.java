@@ -19,15 +19,11 @@ final class Tally implements SessionListener {
   private static final int MOST_COMPLAINTS = 10;
   private static final int KEPT = 12;
 
-  /** What the JDK's client says of an answer to the upgrade that is no HTTP. */
-  private static final String NO_HTTP = "ProtocolException";
-
   private final List<String> complaints = new ArrayList<>();
   private final Deque<LifecycleEvent> lately = new ArrayDeque<>();
   private long last;
   private boolean begins = true;
   private int lost;
-  private int unreadableAnswers;
 
   synchronized void frame(RawFrame frame) {
     if ("READY".equals(frame.event())) {
@@ -55,9 +51,6 @@ final class Tally implements SessionListener {
     if (event instanceof LifecycleEvent.SessionLost) {
       lost++;
     }
-    if (event instanceof LifecycleEvent.Disconnected gone && NO_HTTP.equals(gone.reason())) {
-      unreadableAnswers++;
-    }
     lately.addLast(event);
     if (lately.size() > KEPT) {
       lately.removeFirst();
@@ -76,11 +69,6 @@ final class Tally implements SessionListener {
   /** Sessions that could not be resumed. */
   synchronized int lost() {
     return lost;
-  }
-
-  /** Connections that were not opened, since the answer to the upgrade was no HTTP. */
-  synchronized int unreadableAnswers() {
-    return unreadableAnswers;
   }
 
   /** What was not in order, was missing, came twice or was altered. */

@@ -4,26 +4,38 @@ import dev.opcodec.runtime.transport.JdkTransport;
 import dev.opcodec.runtime.transport.NettyTransport;
 import dev.opcodec.runtime.transport.Transport;
 
-/** What sessions connect with. */
+/** What sessions connect with, and the faults that can be borne with that. */
 enum Wire {
-  /** Its client never closes the socket of an upgrade that is answered with what is no HTTP. */
-  JDK(JdkTransport.shared(), true),
-  NETTY(NettyTransport.shared(), false);
+  /**
+   * Its client never closes the socket of an upgrade that is answered with what is no HTTP, which
+   * is told in {@link JdkTransport}. So these answers are not damaged.
+   */
+  JDK(JdkTransport.shared()) {
+    @Override
+    FaultPlan bearable(FaultPlan plan) {
+      return plan.notCorrupting(UPGRADE_BYTES);
+    }
+  },
+  NETTY(NettyTransport.shared()) {
+    @Override
+    FaultPlan bearable(FaultPlan plan) {
+      return plan;
+    }
+  };
+
+  /** More than the embedded gateway's answer to an upgrade has. */
+  private static final int UPGRADE_BYTES = 400;
 
   private final Transport transport;
-  private final boolean forgetsUnreadableAnswers;
 
-  Wire(Transport transport, boolean forgetsUnreadableAnswers) {
+  Wire(Transport transport) {
     this.transport = transport;
-    this.forgetsUnreadableAnswers = forgetsUnreadableAnswers;
   }
+
+  /** The plan without what the transport is known not to survive. */
+  abstract FaultPlan bearable(FaultPlan plan);
 
   Transport transport() {
     return transport;
-  }
-
-  /** Connections of which it never closes its end. */
-  long forgotten(FaultyNetwork network) {
-    return forgetsUnreadableAnswers ? network.unreadableAnswers() : 0;
   }
 }
