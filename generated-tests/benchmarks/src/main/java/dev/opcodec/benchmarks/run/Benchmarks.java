@@ -2,7 +2,6 @@ package dev.opcodec.benchmarks.run;
 
 import dev.opcodec.benchmarks.compile.CompileTime;
 import dev.opcodec.benchmarks.growth.Growth;
-import dev.opcodec.generatedtests.traffic.Traffic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -26,7 +25,8 @@ public final class Benchmarks {
    * Runs, prints, and replaces the tables in a page.
    *
    * @param args {@code quick}, {@code long} or {@code compile}; the Markdown file; the root of the
-   *     runtime's sources, whose compilation is measured; how often; how often the growth is
+   *     runtime's sources, whose compilation is measured; how often; how often the growth is; the
+   *     README
    */
   public static void main(String[] args) throws Exception {
     if (args[0].equals("compile")) {
@@ -68,7 +68,14 @@ public final class Benchmarks {
                 .build())
         .run();
     List<Result> results = Files.readAllLines(file).stream().map(Result::of).toList();
-    show(args[1], "codecs", report(plan, new Results(results)));
+    Tables tables = new Tables(new Results(results), plan.traffic());
+    show(args[1], "codecs", report(plan, tables));
+    show(args[5], "speed", summary(tables));
+  }
+
+  private static String summary(Tables tables) throws IOException {
+    return "%s%nJDK %s; %s."
+        .formatted(tables.summary(), Runtime.version(), versions("versions.properties"));
   }
 
   private static void show(String page, String block, String text) throws IOException {
@@ -76,9 +83,7 @@ public final class Benchmarks {
     Page.replace(Path.of(page), block, text);
   }
 
-  private static String report(Plan plan, Results results) throws Exception {
-    List<Traffic> traffic = plan.traffic();
-    Tables tables = new Tables(results, traffic);
+  private static String report(Plan plan, Tables tables) throws Exception {
     return """
     JDK %s; %s.
     Form: %s, %d process(es), lower quartile of %d slices of thread CPU time each.

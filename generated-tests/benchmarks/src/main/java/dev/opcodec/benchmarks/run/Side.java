@@ -2,8 +2,19 @@ package dev.opcodec.benchmarks.run;
 
 /** What is done with a frame. */
 enum Side {
-  DECODE,
-  ENCODE,
+  DECODE("reading"),
+  ENCODE("writing"),
   /** Only what routes the frame is read. */
-  ROUTE
+  ROUTE("routing");
+
+  private final String title;
+
+  Side(String title) {
+    this.title = title;
+  }
+
+  /** As a table names it. */
+  String title() {
+    return title;
+  }
 }

@@ -10,6 +10,8 @@ import java.util.Locale;
 
 /** The results as Markdown. */
 final class Tables {
+  private static final List<String> TIMES = List.of("Opcodec, ns", "best peer");
+
   private final Results results;
   private final List<Traffic> traffic;
 
@@ -21,15 +23,27 @@ final class Tables {
   /** Times of one side: ours, and how many times that the others take. */
   String times(Side side) {
     List<String> titles = titles(side);
-    StringBuilder text = head(List.of("frame"));
+    StringBuilder text = head(List.of("frame"), TIMES);
     titles.forEach(title -> text.append(row(List.of(title), title, side)));
     return text.append(means(List.of(), titles, side)).toString();
+  }
+
+  /** The geometric means of all that is done, over the frames. */
+  String summary() {
+    StringBuilder text = head(List.of(""), List.of("best peer"));
+    for (Side side : Side.values()) {
+      List<String> titles = titles(side);
+      List<String> cells = new ArrayList<>(List.of(side.title(), meanOfBest(titles, side)));
+      results.others().map(peer -> mean(titles, side, peer)).forEach(cells::add);
+      text.append(line(cells));
+    }
+    return text.toString();
   }
 
   /** What passing over the data saves, and how many times our time the others take for it. */
   String routing() {
     List<String> titles = titles(Side.ROUTE);
-    StringBuilder text = head(List.of("frame", "of Opcodec's decoding", "bytes allocated"));
+    StringBuilder text = head(List.of("frame", "of Opcodec's decoding", "bytes allocated"), TIMES);
     for (String title : titles) {
       String bytes = "%,.0f".formatted(results.bytes(title, Side.ROUTE, Peer.OPCODEC));
       text.append(
@@ -47,9 +61,9 @@ final class Tables {
     return traffic.stream().map(Traffic::title).filter(title -> results.has(title, side)).toList();
   }
 
-  private StringBuilder head(List<String> first) {
+  private StringBuilder head(List<String> first, List<String> second) {
     List<String> columns = new ArrayList<>(first);
-    columns.addAll(List.of("Opcodec, ns", "best peer"));
+    columns.addAll(second);
     results.others().map(Peer::title).forEach(columns::add);
     return new StringBuilder(line(columns))
         .append("|---|")
@@ -119,7 +133,8 @@ final class Tables {
     double decode = results.bytes(title, Side.DECODE, Peer.OPCODEC);
     double encode = results.bytes(title, Side.ENCODE, Peer.OPCODEC);
     double least =
-        results.others()
+        results
+            .others()
             .mapToDouble(peer -> results.bytes(title, Side.DECODE, peer))
             .min()
             .orElseThrow();
