@@ -11,7 +11,6 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import org.xnio.IoFuture;
 import org.xnio.OptionMap;
-import org.xnio.Pooled;
 import org.xnio.Xnio;
 import org.xnio.XnioWorker;
 
@@ -56,7 +55,8 @@ final class UndertowClient implements WebSocketClient {
 
     @Override
     protected void onFullBinaryMessage(WebSocketChannel channel, BufferedBinaryMessage message) {
-      Pooled<ByteBuffer[]> data = message.getData();
+      // Its type is deprecated, the only way to what is in it is not.
+      var data = message.getData();
       int size = 0;
       for (ByteBuffer part : data.getResource()) {
         size += part.remaining();
