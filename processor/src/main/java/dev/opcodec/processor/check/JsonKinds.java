@@ -2,44 +2,34 @@ package dev.opcodec.processor.check;
 
 import dev.opcodec.processor.model.EnumType;
 import dev.opcodec.processor.model.FlagsType;
-import dev.opcodec.processor.model.Scalar;
 import dev.opcodec.processor.model.TypeRef;
 import dev.opcodec.processor.model.UnionType;
+import dev.opcodec.processor.model.WireKind;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 
 /** Which kinds of JSON value a type can be. */
 final class JsonKinds {
-  /** A kind of JSON value. */
-  enum Kind {
-    STRING,
-    NUMBER,
-    BOOLEAN,
-    NULL,
-    ARRAY,
-    OBJECT
-  }
-
   private final Subject subject;
 
   JsonKinds(Subject subject) {
     this.subject = subject;
   }
 
-  Set<Kind> of(TypeRef type) {
+  Set<WireKind> of(TypeRef type) {
     return of(type, new HashSet<>());
   }
 
-  private Set<Kind> of(TypeRef type, Set<String> open) {
+  private Set<WireKind> of(TypeRef type, Set<String> open) {
     if (type instanceof TypeRef.ScalarRef ref) {
-      return scalar(ref.scalar());
+      return WireKind.of(ref.scalar());
     }
     if (type instanceof TypeRef.ListRef || type instanceof TypeRef.TupleRef) {
-      return EnumSet.of(Kind.ARRAY);
+      return EnumSet.of(WireKind.ARRAY);
     }
     if (type instanceof TypeRef.OneOrManyRef oneOrMany) {
-      Set<Kind> kinds = EnumSet.of(Kind.ARRAY);
+      Set<WireKind> kinds = EnumSet.of(WireKind.ARRAY);
       kinds.addAll(of(oneOrMany.item(), open));
       return kinds;
     }
@@ -48,45 +38,30 @@ final class JsonKinds {
           .filter(each -> each.name().equals(ref.name()))
           .map(EnumType::base)
           .findFirst()
-          .map(JsonKinds::base)
-          .orElse(EnumSet.noneOf(Kind.class));
+          .map(WireKind::of)
+          .orElse(EnumSet.noneOf(WireKind.class));
     }
     if (type instanceof TypeRef.FlagsRef ref) {
       return subject.protocol().flags().stream()
           .filter(each -> each.name().equals(ref.name()))
           .map(FlagsType::base)
           .findFirst()
-          .map(JsonKinds::base)
-          .orElse(EnumSet.noneOf(Kind.class));
+          .map(WireKind::of)
+          .orElse(EnumSet.noneOf(WireKind.class));
     }
     if (type instanceof TypeRef.UnionRef ref) {
       return union(ref.name(), open);
     }
-    return EnumSet.of(Kind.OBJECT);
+    return EnumSet.of(WireKind.OBJECT);
   }
 
-  private Set<Kind> union(String name, Set<String> open) {
+  private Set<WireKind> union(String name, Set<String> open) {
     UnionType union = subject.union(name);
     if (union == null || !open.add(name)) {
-      return EnumSet.noneOf(Kind.class);
+      return EnumSet.noneOf(WireKind.class);
     }
-    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    Set<WireKind> kinds = EnumSet.noneOf(WireKind.class);
     union.cases().forEach(one -> kinds.addAll(of(one.type(), open)));
     return kinds;
-  }
-
-  private static Set<Kind> base(EnumType.Base base) {
-    return EnumSet.of(base == EnumType.Base.STRING ? Kind.STRING : Kind.NUMBER);
-  }
-
-  private static Set<Kind> scalar(Scalar scalar) {
-    return switch (scalar) {
-      case ID, STRING, TIMESTAMP -> EnumSet.of(Kind.STRING);
-      case INTEGER, INT32, FLOAT -> EnumSet.of(Kind.NUMBER);
-      case BOOLEAN -> EnumSet.of(Kind.BOOLEAN);
-      case OBJECT -> EnumSet.of(Kind.OBJECT);
-      case NULL -> EnumSet.of(Kind.NULL);
-      case ANY -> EnumSet.allOf(Kind.class);
-    };
   }
 }

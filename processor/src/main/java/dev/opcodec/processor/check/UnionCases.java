@@ -6,6 +6,7 @@ import dev.opcodec.processor.model.Field;
 import dev.opcodec.processor.model.RecordType;
 import dev.opcodec.processor.model.TypeRef;
 import dev.opcodec.processor.model.UnionType;
+import dev.opcodec.processor.model.WireKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -93,9 +94,9 @@ final class UnionCases implements Rule {
 
   private static void checkKinds(Subject subject, UnionType union) {
     JsonKinds kinds = new JsonKinds(subject);
-    Map<JsonKinds.Kind, UnionType.Case> taken = new EnumMap<>(JsonKinds.Kind.class);
+    Map<WireKind, UnionType.Case> taken = new EnumMap<>(WireKind.class);
     for (UnionType.Case one : union.cases()) {
-      for (JsonKinds.Kind kind : kinds.of(one.type())) {
+      for (WireKind kind : kinds.of(one.type())) {
         UnionType.Case first = taken.putIfAbsent(kind, one);
         if (first != null) {
           subject

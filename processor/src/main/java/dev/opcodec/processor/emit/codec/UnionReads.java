@@ -9,6 +9,7 @@ import dev.opcodec.processor.emit.plan.UnionCases;
 import dev.opcodec.processor.emit.plan.WireKinds;
 import dev.opcodec.processor.model.UnionType;
 import dev.opcodec.processor.model.UnionType.Discriminator;
+import dev.opcodec.processor.model.WireKind;
 import dev.opcodec.processor.names.Identifiers;
 import dev.opcodec.processor.names.RuntimeTypes;
 import java.util.ArrayList;
@@ -100,10 +101,10 @@ final class UnionReads {
   }
 
   private void byKind(Code.Builder code) {
-    Set<WireKinds.Kind> taken = EnumSet.noneOf(WireKinds.Kind.class);
+    Set<WireKind> taken = EnumSet.noneOf(WireKind.class);
     code.add("return switch (in.peekKind()) {\n$>");
     for (UnionCases.JavaCase each : cases.all(union)) {
-      List<WireKinds.Kind> own = kinds.of(each.type()).stream().filter(taken::add).toList();
+      List<WireKind> own = kinds.of(each.type()).stream().filter(taken::add).toList();
       if (!own.isEmpty()) {
         Code labels = own.stream().map(kind -> Code.of("$L", kind)).collect(Code.joining(",$W"));
         if (each.isNull()) {
@@ -116,7 +117,7 @@ final class UnionReads {
         }
       }
     }
-    if (taken.size() < WireKinds.Kind.values().length) {
+    if (taken.size() < WireKind.values().length) {
       code.addStatement("default -> new $T(in.readRaw())", cases.unknownOf(union));
     }
     code.add("$<};\n");
