@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An open enum over strings or integers. */
-public record EnumType(String name, Base base, List<Value> values, Meta meta) {
+public record EnumType(String name, Base base, List<Value> values, Meta meta)
+    implements Definition {
   /** What is on the wire. */
   public enum Base {
     STRING,

@@ -10,4 +10,5 @@ public record Event(
     List<String> aliases,
     @Nullable Role role,
     RecordType payload,
-    Meta meta) {}
+    Meta meta)
+    implements Definition {}

@@ -18,4 +18,5 @@ public record Opcode(
     List<Answer> answers,
     @Nullable RecordType sent,
     @Nullable RecordType received,
-    Meta meta) {}
+    Meta meta)
+    implements Definition {}

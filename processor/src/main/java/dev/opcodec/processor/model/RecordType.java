@@ -17,7 +17,8 @@ public record RecordType(
     List<Field> fields,
     List<ObjectRule> rules,
     WireNames wireNames,
-    Meta meta) {
+    Meta meta)
+    implements Definition {
 
   /** A record of which the wire has no other keys than its fields. */
   public RecordType(

@@ -8,7 +8,7 @@ import java.util.List;
  * @param name made from its items, such as {@code IntegerIntegerTuple}
  * @param items the types, each with whether it may be null
  */
-public record TupleType(String name, List<Item> items, Meta meta) {
+public record TupleType(String name, List<Item> items, Meta meta) implements Definition {
   /** One position of the tuple. */
   public record Item(TypeRef type, boolean nullable) {}
 }

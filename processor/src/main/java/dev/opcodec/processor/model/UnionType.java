@@ -3,7 +3,8 @@ package dev.opcodec.processor.model;
 import java.util.List;
 
 /** One of several types; an unknown case that keeps the raw value is always there beside them. */
-public record UnionType(String name, Discriminator by, List<Case> cases, Meta meta) {
+public record UnionType(String name, Discriminator by, List<Case> cases, Meta meta)
+    implements Definition {
 
   /** How the cases are told apart. */
   public sealed interface Discriminator {

@@ -1,16 +1,8 @@
 package dev.opcodec.processor.resolve;
 
-import dev.opcodec.processor.model.CloseCode;
-import dev.opcodec.processor.model.EnumType;
-import dev.opcodec.processor.model.Event;
-import dev.opcodec.processor.model.FlagsType;
-import dev.opcodec.processor.model.Intent;
-import dev.opcodec.processor.model.Opcode;
+import dev.opcodec.processor.model.Definition;
 import dev.opcodec.processor.model.Origin;
 import dev.opcodec.processor.model.Protocol;
-import dev.opcodec.processor.model.RecordType;
-import dev.opcodec.processor.model.TupleType;
-import dev.opcodec.processor.model.UnionType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +30,7 @@ final class Homes {
   }
 
   /** Where a definition of the whole lives. */
-  Origin of(Object definition) {
+  Origin of(Definition definition) {
     Key key = key(definition);
     int depth = 0;
     while (depth < generated.size() && !generated.get(depth).contains(key)) {
@@ -47,35 +39,7 @@ final class Homes {
     return new Origin(depth);
   }
 
-  private static Key key(Object definition) {
-    return new Key(definition.getClass(), name(definition));
-  }
-
-  private static String name(Object definition) {
-    if (definition instanceof Opcode opcode) {
-      return opcode.name();
-    }
-    if (definition instanceof Event event) {
-      return event.name();
-    }
-    if (definition instanceof RecordType object) {
-      return object.name();
-    }
-    if (definition instanceof UnionType union) {
-      return union.name();
-    }
-    if (definition instanceof TupleType tuple) {
-      return tuple.name();
-    }
-    if (definition instanceof EnumType type) {
-      return type.name();
-    }
-    if (definition instanceof FlagsType type) {
-      return type.name();
-    }
-    if (definition instanceof CloseCode code) {
-      return code.name();
-    }
-    return ((Intent) definition).name();
+  private static Key key(Definition definition) {
+    return new Key(definition.getClass(), definition.name());
   }
 }

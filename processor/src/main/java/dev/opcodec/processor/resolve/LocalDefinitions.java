@@ -1,5 +1,6 @@
 package dev.opcodec.processor.resolve;
 
+import dev.opcodec.processor.model.Definition;
 import dev.opcodec.processor.model.Event;
 import dev.opcodec.processor.model.Field;
 import dev.opcodec.processor.model.Meta;
@@ -31,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class LocalDefinitions {
   private final Protocol all;
   private final Protocol base;
-  private final Map<TypeRef, Object> definitions = new HashMap<>();
-  private final Map<Object, List<Object>> dependents = new IdentityHashMap<>();
+  private final Map<TypeRef, Definition> definitions = new HashMap<>();
+  private final Map<Definition, List<Definition>> dependents = new IdentityHashMap<>();
 
   LocalDefinitions(Protocol all, Protocol base) {
     this.all = all;
@@ -40,13 +41,13 @@ final class LocalDefinitions {
   }
 
   /** The local definitions; a set that knows its members by identity. */
-  Set<Object> find() {
+  Set<Definition> find() {
     indexTypes();
     linkDependents();
-    Set<Object> local = Collections.newSetFromMap(new IdentityHashMap<>());
-    Deque<Object> open = new ArrayDeque<>(changed());
+    Set<Definition> local = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<Definition> open = new ArrayDeque<>(changed());
     while (!open.isEmpty()) {
-      Object definition = open.remove();
+      Definition definition = open.remove();
       if (local.add(definition)) {
         open.addAll(dependents.getOrDefault(definition, List.of()));
       }
@@ -89,7 +90,7 @@ final class LocalDefinitions {
     linkForms();
   }
 
-  private void linkFields(Object definition, @Nullable RecordType record) {
+  private void linkFields(Definition definition, @Nullable RecordType record) {
     if (record != null) {
       for (Field field : record.fields()) {
         link(definition, field.type());
@@ -97,12 +98,12 @@ final class LocalDefinitions {
     }
   }
 
-  private void link(Object dependent, TypeRef type) {
+  private void link(Definition dependent, TypeRef type) {
     depends(dependent, definitions.get(type));
     type.inner().forEach(inner -> link(dependent, inner));
   }
 
-  private void depends(@Nullable Object dependent, @Nullable Object definition) {
+  private void depends(@Nullable Definition dependent, @Nullable Definition definition) {
     if (dependent != null && definition != null) {
       dependents.computeIfAbsent(definition, unused -> new ArrayList<>()).add(dependent);
     }
@@ -110,11 +111,11 @@ final class LocalDefinitions {
 
   /** The sent and the received form of one definition live together. */
   private void linkForms() {
-    Map<List<String>, Object> first = new HashMap<>();
-    for (Object type : Stream.concat(all.objects().stream(), all.unions().stream()).toList()) {
-      Meta meta = type instanceof RecordType record ? record.meta() : ((UnionType) type).meta();
+    Map<List<String>, Definition> first = new HashMap<>();
+    for (Definition type : Stream.concat(all.objects().stream(), all.unions().stream()).toList()) {
+      Meta meta = type.meta();
       String sort = type.getClass().getName();
-      Object other = first.putIfAbsent(List.of(sort, meta.file(), meta.definition()), type);
+      Definition other = first.putIfAbsent(List.of(sort, meta.file(), meta.definition()), type);
       if (other != null) {
         depends(other, type);
         depends(type, other);
@@ -122,8 +123,8 @@ final class LocalDefinitions {
     }
   }
 
-  private List<Object> changed() {
-    List<Object> changed = new ArrayList<>();
+  private List<Definition> changed() {
+    List<Definition> changed = new ArrayList<>();
     if (all.keepsUnknownKeys() != base.keepsUnknownKeys()) {
       addAllWithKeys(changed);
     }
@@ -140,7 +141,7 @@ final class LocalDefinitions {
   }
 
   /** Whatever holds objects: its Java form, or how that is read, depends on what they hold. */
-  private void addAllWithKeys(List<Object> out) {
+  private void addAllWithKeys(List<Definition> out) {
     out.addAll(all.opcodes());
     out.addAll(all.events());
     out.addAll(all.objects());
@@ -148,7 +149,7 @@ final class LocalDefinitions {
   }
 
   /** Whoever uses a tuple first gives it its place, which says nothing about the tuple itself. */
-  private void addMissingTuples(List<Object> out) {
+  private void addMissingTuples(List<Definition> out) {
     Map<String, List<TupleType.Item>> known = new HashMap<>();
     base.tuples().forEach(tuple -> known.put(tuple.name(), tuple.items()));
     for (TupleType tuple : all.tuples()) {
@@ -158,7 +159,8 @@ final class LocalDefinitions {
     }
   }
 
-  private static <T> void addMissing(List<Object> out, List<T> all, Collection<T> base) {
+  private static <T extends Definition> void addMissing(
+      List<Definition> out, List<T> all, Collection<T> base) {
     Set<T> known = new HashSet<>(base);
     all.stream().filter(definition -> !known.contains(definition)).forEach(out::add);
   }

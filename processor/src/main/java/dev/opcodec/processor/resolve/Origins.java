@@ -1,6 +1,7 @@
 package dev.opcodec.processor.resolve;
 
 import dev.opcodec.processor.model.CloseCode;
+import dev.opcodec.processor.model.Definition;
 import dev.opcodec.processor.model.EnumType;
 import dev.opcodec.processor.model.Event;
 import dev.opcodec.processor.model.FlagsType;
@@ -60,7 +61,7 @@ final class Origins {
     return new Resolved(placed(all, protocol), places, resolved.takenOver(), resolved.baseFiles());
   }
 
-  private Meta meta(Meta meta, Object definition) {
+  private Meta meta(Meta meta, Definition definition) {
     return new Meta(
         meta.file(),
         meta.definition(),
@@ -76,7 +77,7 @@ final class Origins {
   }
 
   /** A record; what an opcode or event carries lives where that does. */
-  private RecordType record(RecordType type, Object definition) {
+  private RecordType record(RecordType type, Definition definition) {
     return placed(
         type,
         new RecordType(

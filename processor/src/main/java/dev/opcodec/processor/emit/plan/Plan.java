@@ -2,6 +2,7 @@ package dev.opcodec.processor.emit.plan;
 
 import com.palantir.javapoet.ClassName;
 import dev.opcodec.processor.emit.java.Code;
+import dev.opcodec.processor.model.Definition;
 import dev.opcodec.processor.model.EnumType;
 import dev.opcodec.processor.model.Event;
 import dev.opcodec.processor.model.FlagsType;
@@ -27,7 +28,7 @@ public final class Plan {
   private final JavaNames names;
   private final @Nullable ClassName baseTable;
   private final JavaTypes types;
-  private final Map<TypeRef, Object> definitions = new HashMap<>();
+  private final Map<TypeRef, Definition> definitions = new HashMap<>();
   private final Map<TypeRef, List<UnionType>> unionsByCase = new HashMap<>();
   private final Map<String, Opcode> opcodes = new HashMap<>();
 
@@ -113,7 +114,7 @@ public final class Plan {
     return (FlagsType) definition(ref);
   }
 
-  private Object definition(TypeRef ref) {
+  private Definition definition(TypeRef ref) {
     return found(definitions.get(ref), ref);
   }
 
