@@ -2,7 +2,6 @@ package dev.opcodec.processor;
 
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.JavaFile;
 import dev.opcodec.processor.diag.Code;
 import dev.opcodec.processor.diag.Diagnostic;
 import dev.opcodec.processor.diag.Diagnostics;
@@ -11,7 +10,6 @@ import dev.opcodec.processor.diag.Severity;
 import dev.opcodec.processor.diag.Sources;
 import dev.opcodec.processor.diag.WarningLevels;
 import dev.opcodec.processor.emit.Emitters;
-import dev.opcodec.processor.emit.java.SourceText;
 import dev.opcodec.processor.emit.plan.Plan;
 import dev.opcodec.processor.model.Protocol;
 import dev.opcodec.processor.names.JavaNames;
@@ -19,7 +17,6 @@ import dev.opcodec.processor.tests.GeneratedTests;
 import dev.opcodec.schema.GatewaySchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Set;
@@ -136,11 +133,10 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
   private void emit(
       PackageElement element, Protocol protocol, JavaNames names, @Nullable ClassName base) {
     try {
-      for (JavaFile file : Emitters.emit(protocol, names, base)) {
-        String name = file.packageName() + "." + file.typeSpec().name();
-        try (Writer out = processingEnv.getFiler().createSourceFile(name, element).openWriter()) {
-          out.write(SourceText.of(file));
-        }
+      Diagnostic found =
+          new TypeWriter(processingEnv, element).write(Emitters.emit(protocol, names, base));
+      if (found != null) {
+        report(element, found, new Sources());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -52,6 +52,24 @@ final class Mistakes {
             + " base, and remove other files of this name from the paths of the compiler");
   }
 
+  static Diagnostic typeExists(String name) {
+    return error(
+        Code.TYPE_EXISTS,
+        name,
+        "a type of this name is there already, and the compiler does not take another",
+        "if it is your own, rename it or give the definition another `java-name`; if it is left"
+            + " from an earlier compilation, delete the old classes; mvn clean does it");
+  }
+
+  static Diagnostic recordExists(String name) {
+    return error(
+        Code.TYPE_EXISTS,
+        name,
+        "the compiler finds this record among the classes of an earlier compilation, and javac 17"
+            + " fails on a record that is generated once more",
+        "delete the old classes and compile again; mvn clean does it");
+  }
+
   private static Diagnostic error(Code code, String where, String message, String hint) {
     return new Diagnostic(code, Severity.ERROR, Span.ofFile(where), message, hint, null);
   }

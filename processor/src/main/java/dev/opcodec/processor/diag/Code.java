@@ -94,6 +94,8 @@ public enum Code {
   TOO_MANY_FIELDS,
   /** The base on the class path was generated from other files than those found. */
   RUNTIME_MISMATCH,
+  /** A generated type is there already, as a source or in the classes of an earlier compilation. */
+  TYPE_EXISTS,
   /** A definition or enum value names a replacement that is not there. */
   UNKNOWN_REPLACEMENT,
   /** An option's value means nothing. */

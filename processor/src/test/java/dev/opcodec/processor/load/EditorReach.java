@@ -120,6 +120,7 @@ enum EditorReach {
         NONE,
         COMPILER,
         Code.RUNTIME_MISMATCH,
+        Code.TYPE_EXISTS,
         Code.BAD_OPTION,
         Code.BAD_BASELINE,
         Code.NO_BASELINE,
