@@ -10,12 +10,21 @@ import java.util.Set;
 
 /** The constants of a generated class that belong to keys, named after what is on the wire. */
 final class KeyConstants {
-  private final Map<String, String> byWireName = new HashMap<>();
-  private final Set<String> taken;
+  /** The constant that holds them all. */
+  static final String ALL = "NAMES";
 
-  /** Names a constant for each key, none of them like one of the reserved ones. */
+  private final Map<String, String> byWireName = new HashMap<>();
+  private final Set<String> taken = new HashSet<>(Set.of(ALL));
+  private final Set<String> reserved;
+
+  /**
+   * Names a constant for each key.
+   *
+   * @param reserved what none of them may be called: every type of the protocol, so that copying
+   *     the names for each type would take a time that grows with their square
+   */
   KeyConstants(List<Key> keys, Set<String> reserved) {
-    taken = new HashSet<>(reserved);
+    this.reserved = reserved;
     for (Key key : keys) {
       byWireName.put(key.wireName(), unique(key.wireName()));
     }
@@ -25,7 +34,7 @@ final class KeyConstants {
   private String unique(String wireName) {
     String wanted = Identifiers.constant(wireName);
     String name = Identifiers.isConstantName(wanted) ? wanted : "KEY_" + wanted;
-    while (!taken.add(name)) {
+    while (reserved.contains(name) || !taken.add(name)) {
       name += "_";
     }
     return name;

@@ -11,9 +11,7 @@ import dev.opcodec.processor.model.Field;
 import dev.opcodec.processor.model.RecordType;
 import dev.opcodec.processor.names.JavaNames;
 import dev.opcodec.processor.names.RuntimeTypes;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** The codec of one record, by its shape. */
 final class RecordCodec {
@@ -45,9 +43,7 @@ final class RecordCodec {
       // What the schema leaves out is kept as well.
       wireOrder = wireOrder.stream().filter(key -> key.field() != null).toList();
     }
-    Set<String> reserved = new HashSet<>(plan.names().typeNames());
-    reserved.add("NAMES");
-    KeyConstants constants = new KeyConstants(wireOrder, reserved);
+    KeyConstants constants = new KeyConstants(wireOrder, plan.names().typeNames());
     for (Key key : wireOrder) {
       codec.addField(CodecClass.fieldName(constants.of(key.wireName()), key.wireName()));
     }
@@ -62,7 +58,7 @@ final class RecordCodec {
         wireOrder.stream()
             .map(key -> Code.of("$L", constants.of(key.wireName())))
             .collect(Code.joining(",$W"));
-    FieldSpec.Builder names = CodecClass.fieldNames("NAMES", inOrder).toBuilder();
+    FieldSpec.Builder names = CodecClass.fieldNames(KeyConstants.ALL, inOrder).toBuilder();
     if (wireOrder.size() > 1) {
       names.addJavadoc(
           new Javadoc()

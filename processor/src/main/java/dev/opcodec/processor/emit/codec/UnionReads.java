@@ -34,7 +34,7 @@ final class UnionReads {
     this.union = union;
     this.reads = new ReadsValues(plan);
     this.kinds = new WireKinds(plan);
-    Scope constants = Scope.of(plan.names().typeNames().toArray(String[]::new));
+    Scope constants = Scope.without(plan.names().typeNames());
     if (union.by() instanceof Discriminator.Tag tag) {
       addKey(tag.wireName(), constants);
     } else if (union.by() instanceof Discriminator.Keys) {

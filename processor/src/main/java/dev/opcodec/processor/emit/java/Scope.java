@@ -8,24 +8,31 @@ import org.jspecify.annotations.Nullable;
 /** The names that are taken at one place of a generated class or method. */
 public final class Scope {
   private final @Nullable Scope outer;
+  private final Set<String> reserved;
   private final Set<String> taken = new HashSet<>();
 
-  private Scope(@Nullable Scope outer) {
+  private Scope(@Nullable Scope outer, Set<String> reserved) {
     this.outer = outer;
+    this.reserved = reserved;
   }
 
   /** A scope of its own, with the names that it gives its parameters. */
   public static Scope of(String... names) {
-    Scope scope = new Scope(null);
+    Scope scope = without(Set.of());
     for (String name : names) {
       scope.name(name);
     }
     return scope;
   }
 
+  /** A scope of its own in which none of these can be taken; they are not copied. */
+  public static Scope without(Set<String> reserved) {
+    return new Scope(null, reserved);
+  }
+
   /** What a lambda sees; the names it takes stay free outside. */
   public Scope inner() {
-    return new Scope(this);
+    return new Scope(this, Set.of());
   }
 
   /** Takes the name, or with a number behind it if it is taken or javac would refuse it. */
@@ -40,6 +47,6 @@ public final class Scope {
   }
 
   private boolean isTaken(String name) {
-    return taken.contains(name) || outer != null && outer.isTaken(name);
+    return taken.contains(name) || reserved.contains(name) || outer != null && outer.isTaken(name);
   }
 }

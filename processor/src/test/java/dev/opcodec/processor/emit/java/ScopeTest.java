@@ -2,6 +2,7 @@ package dev.opcodec.processor.emit.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ScopeTest {
@@ -27,5 +28,14 @@ class ScopeTest {
     assertThat(inner.name("out")).isEqualTo("out2");
     assertThat(inner.name("item")).isEqualTo("item");
     assertThat(scope.name("item")).isEqualTo("item");
+  }
+
+  @Test
+  void reserved_names_are_taken_in_it_and_in_what_is_inside() {
+    Scope constants = Scope.without(Set.of("URL"));
+
+    assertThat(constants.name("URL")).isEqualTo("URL2");
+    assertThat(constants.inner().name("URL")).isEqualTo("URL3");
+    assertThat(constants.name("ID")).isEqualTo("ID");
   }
 }
