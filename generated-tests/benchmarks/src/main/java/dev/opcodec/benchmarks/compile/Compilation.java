@@ -1,17 +1,15 @@
 package dev.opcodec.benchmarks.compile;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import javax.tools.ToolProvider;
 
-/** One step in a process of its own, which tells the CPU time it took from its start. */
+/** One step in a process of its own, which tells what it took from its start. */
 final class Compilation {
   private Compilation() {}
 
   /**
-   * Compiles and prints nanoseconds.
+   * Compiles and prints the line of {@link Spent}.
    *
    * @param args the step, the root of the hand-written sources, the folders of finished sources, of
    *     sources to write, and of classes
@@ -26,8 +24,6 @@ final class Compilation {
     if (code != 0) {
       throw new IllegalStateException("javac refused: " + code);
     }
-    OperatingSystemMXBean system =
-        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    System.out.println(system.getProcessCpuTime());
+    System.out.println(Spent.here().line());
   }
 }

@@ -41,33 +41,51 @@ public final class CompileTime {
   }
 
   private String table() throws IOException, InterruptedException {
-    Map<Step, List<Double>> seconds = new EnumMap<>(Step.class);
+    Map<Step, List<Spent>> all = new EnumMap<>(Step.class);
     for (int i = 0; i < runs; i++) {
       Path sources = Files.createDirectories(folder.resolve("sources" + i));
       for (Step step : Step.values()) {
         Path into = step == Step.PROCESSOR_ALONE ? sources : folder.resolve(step.name() + i);
-        seconds.computeIfAbsent(step, any -> new ArrayList<>()).add(run(step, sources, into));
+        all.computeIfAbsent(step, any -> new ArrayList<>()).add(run(step, sources, into));
       }
       clear(sources);
     }
-    StringBuilder text = new StringBuilder("| step | CPU seconds |\n|---|---:|\n");
+    Map<Step, Spent> spent = new EnumMap<>(Step.class);
+    all.forEach((step, each) -> spent.put(step, Spent.quartile(each)));
+    StringBuilder text =
+        new StringBuilder("JDK %s, runs of each step: %d.%n%n".formatted(Runtime.version(), runs));
+    text.append("| step | CPU seconds | seconds on the clock |\n|---|---:|---:|\n");
     for (Step step : Step.values()) {
-      text.append("| %s | %.1f |%n".formatted(step.title(), quartile(seconds.get(step))));
+      text.append(
+          row(step.title(), "%.1f", spent.get(step).cpu() / 1e9, spent.get(step).elapsed() / 1e9));
     }
-    double both = quartile(seconds.get(Step.BOTH));
-    double share = 1 - quartile(seconds.get(Step.JAVAC_ALONE)) / both;
-    double own = 1 - quartile(seconds.get(Step.HANDED_OVER)) / both;
-    return "JDK %s, runs of each step: %d.%n%n%s%s%s"
-        .formatted(
-            Runtime.version(),
-            runs,
-            text,
-            "| **processor's share** | **%.0f %%** |%n".formatted(100 * share),
-            "| of which javac's further rounds | %.0f %% |%n| of which the processor itself | %.0f %% |%n"
-                .formatted(100 * (share - own), 100 * own));
+    text.append(shareRow("**processor's share**", spent, Step.JAVAC_ALONE, Step.BOTH));
+    text.append(
+        shareRow("of which javac's further rounds", spent, Step.JAVAC_ALONE, Step.HANDED_OVER));
+    text.append(shareRow("of which the processor itself", spent, Step.HANDED_OVER, Step.BOTH));
+    return text.toString();
   }
 
-  private double run(Step step, Path sources, Path into)
+  /** What one step takes beyond another, as a share of both together. */
+  private static String shareRow(String title, Map<Step, Spent> spent, Step less, Step more) {
+    return row(
+        title,
+        "%.0f %%",
+        100.0 * (spent.get(more).cpu() - spent.get(less).cpu()) / spent.get(Step.BOTH).cpu(),
+        100.0
+            * (spent.get(more).elapsed() - spent.get(less).elapsed())
+            / spent.get(Step.BOTH).elapsed());
+  }
+
+  private static String row(String title, String format, double cpu, double elapsed) {
+    return "| %s | %s | %s |%n"
+        .formatted(
+            title,
+            String.format(Locale.ROOT, format, cpu),
+            String.format(Locale.ROOT, format, elapsed));
+  }
+
+  private Spent run(Step step, Path sources, Path into)
       throws IOException, InterruptedException {
     Path classes = Files.createTempDirectory(folder, "classes");
     Files.createDirectories(into);
@@ -89,13 +107,15 @@ public final class CompileTime {
       throw new IOException("a compilation failed");
     }
     clear(classes);
-    double seconds = Long.parseLong(printed.strip()) / 1e9;
-    System.out.println(String.format(Locale.ROOT, "%s: %.2f s", step.title(), seconds));
-    return seconds;
-  }
-
-  private static double quartile(List<Double> values) {
-    return values.stream().sorted().toList().get(values.size() / 4);
+    Spent spent = Spent.of(printed);
+    System.out.println(
+        String.format(
+            Locale.ROOT,
+            "%s: %.2f s of CPU time, %.2f s on the clock",
+            step.title(),
+            spent.cpu() / 1e9,
+            spent.elapsed() / 1e9));
+    return spent;
   }
 
   private static void clear(Path folder) throws IOException {
