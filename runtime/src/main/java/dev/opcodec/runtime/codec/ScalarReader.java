@@ -22,6 +22,11 @@ public abstract sealed class ScalarReader extends JsonInput permits JsonReader {
     return (next == 'n' || next <= ' ') && LiteralReading.readNull(this, position);
   }
 
+  /** As {@link #readNull} where a string is expected. */
+  private boolean isNull() {
+    return bytes[position] != '"' && readNull();
+  }
+
   /** Reads {@code true} or {@code false}. */
   public boolean readBoolean() {
     return LiteralReading.readBoolean(this, position);
@@ -67,7 +72,7 @@ public abstract sealed class ScalarReader extends JsonInput permits JsonReader {
 
   /** As {@link #readString}, or null if the next value is. */
   public @Nullable String readStringOrNull() {
-    return readNull() ? null : readString();
+    return isNull() ? null : readString();
   }
 
   /**
@@ -81,8 +86,8 @@ public abstract sealed class ScalarReader extends JsonInput permits JsonReader {
     if (bytes[at] != '"') {
       return null;
     }
-    int end = StringReading.plainEnd(bytes, at + 1);
-    T known = end < 0 || bytes[end] != '"' ? null : texts.find(bytes, at + 1, end);
+    int end = StringReading.asciiEnd(bytes, at + 1);
+    T known = bytes[end] == '"' ? texts.find(bytes, at + 1, end) : null;
     if (known != null) {
       advance(end + 1);
     }
@@ -96,7 +101,7 @@ public abstract sealed class ScalarReader extends JsonInput permits JsonReader {
 
   /** As {@link #readSnowflake}, or null if the next value is. */
   public @Nullable Long readSnowflakeOrNull() {
-    return readNull() ? null : (Long) readSnowflake();
+    return isNull() ? null : (Long) readSnowflake();
   }
 
   /** Reads a timestamp, whose text is not checked. */
@@ -106,7 +111,7 @@ public abstract sealed class ScalarReader extends JsonInput permits JsonReader {
 
   /** As {@link #readTimestamp}, or null if the next value is. */
   public @Nullable Timestamp readTimestampOrNull() {
-    return readNull() ? null : readTimestamp();
+    return isNull() ? null : readTimestamp();
   }
 
   /** The error that the value before which the reader stands is not what is wanted. */

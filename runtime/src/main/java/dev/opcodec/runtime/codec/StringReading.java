@@ -29,6 +29,17 @@ final class StringReading {
     }
   }
 
+  /** The position of the first byte that is not plain text in ASCII. */
+  static int asciiEnd(byte[] bytes, int from) {
+    int position = from;
+    long marks = Words.unplain(Words.at(bytes, position));
+    while (marks == 0) {
+      position += 8;
+      marks = Words.unplain(Words.at(bytes, position));
+    }
+    return position + Words.bytesBefore(marks);
+  }
+
   /** Checks a string from behind its opening quote and returns the position of its closing one. */
   static int checkedEnd(JsonInput in, int from) {
     int start = from;
@@ -57,8 +68,8 @@ final class StringReading {
       return readAfterSpace(in, at);
     }
     int from = at + 1;
-    int end = plainEnd(bytes, from);
-    if (end >= 0 && bytes[end] == '"') {
+    int end = asciiEnd(bytes, from);
+    if (bytes[end] == '"') {
       in.advance(end + 1);
       return new String(bytes, 0, from, end - from);
     }
