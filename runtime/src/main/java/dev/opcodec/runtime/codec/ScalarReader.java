@@ -34,7 +34,7 @@ public abstract sealed class ScalarReader extends JsonInput permits JsonReader {
 
   /** As {@link #readBoolean}, or null if the next value is. */
   public @Nullable Boolean readBooleanOrNull() {
-    return readNull() ? null : (Boolean) readBoolean();
+    return LiteralReading.readBooleanOrNull(this, position);
   }
 
   /** Reads a whole number of 32 bits; {@code 1.0} and {@code 1e3} are whole too. */
