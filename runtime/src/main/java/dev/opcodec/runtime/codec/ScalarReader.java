@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class ScalarReader extends JsonInput permits JsonReader {
   static final char[] NO_CHARS = new char[0];
 
+  static final byte[] NO_ASCII = {};
+
+  /** Room for the strings that have to be decoded and turn out to be ASCII. */
+  byte[] ascii = NO_ASCII;
+
   /** Room for the strings that have to be decoded. */
   char[] chars = NO_CHARS;
 

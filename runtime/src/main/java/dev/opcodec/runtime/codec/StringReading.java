@@ -73,7 +73,8 @@ final class StringReading {
       in.advance(end + 1);
       return new String(bytes, 0, from, end - from);
     }
-    return decode(in, from);
+    String ascii = bytes[end] == '\\' ? AsciiDecoding.decode(in, from) : null;
+    return ascii == null ? decode(in, from) : ascii;
   }
 
   private static String readAfterSpace(ScalarReader in, int from) {
