@@ -84,6 +84,11 @@ public final class FieldNames {
     return usual.find(bytes, from);
   }
 
+  /** Whether a name that stands as names usually do and is not found so is none of these. */
+  boolean areUsual() {
+    return usual.hasAll();
+  }
+
   /** The index of the name that reads so, or {@link JsonReader#UNKNOWN}. */
   int find(String name) {
     return byName.getOrDefault(name, JsonReader.UNKNOWN);

@@ -23,6 +23,11 @@ final class FrozenList<T extends @Nullable Object> extends AbstractList<T> imple
     hasNull = found;
   }
 
+  FrozenList(@Nullable Object[] owned, boolean hasNull) {
+    items = owned;
+    this.hasNull = hasNull;
+  }
+
   @SuppressWarnings("unchecked") // has no item, so it is one of every type
   static <T extends @Nullable Object> FrozenList<T> empty() {
     return (FrozenList<T>) EMPTY;

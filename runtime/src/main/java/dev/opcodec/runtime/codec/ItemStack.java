@@ -11,12 +11,17 @@ final class ItemStack {
 
   /** Reads an array. */
   <T extends @Nullable Object> List<T> read(JsonReader in, ValueReader<? extends T> reader) {
-    in.beginArray();
-    int base = size;
-    while (in.moveToItem()) {
-      push(reader.read(in));
+    if (in.leaveEmptyArray() || !in.moveIntoArray()) {
+      return FrozenList.empty();
     }
-    return size == base ? FrozenList.empty() : new FrozenList<>(popDownTo(base));
+    int base = size;
+    boolean hasNull = false;
+    do {
+      T item = reader.read(in);
+      hasNull |= item == null;
+      push(item);
+    } while (in.moveToItem());
+    return new FrozenList<>(popDownTo(base), hasNull);
   }
 
   int size() {

@@ -59,12 +59,14 @@ class JsonInput {
   int offeredAt = NOWHERE;
 
   private final JsonLimits limits;
+  private final int maxDepth;
   private byte[] copy = NO_BYTES;
   private int start;
   private String root = "$";
 
   JsonInput(JsonLimits limits) {
     this.limits = limits;
+    maxDepth = limits.maxDepth();
   }
 
   final void resetInput(byte[] buffer, int offset, int length, String newRoot) {
@@ -162,8 +164,29 @@ class JsonInput {
     return at;
   }
 
+  /** Reads the array before which the reader stands if it is {@code []}. */
+  final boolean leaveEmptyArray() {
+    int at = position;
+    if (bytes[at] != '[' || bytes[at + 1] != ']') {
+      return false;
+    }
+    checkDepth(at, 1);
+    advance(at + 2);
+    return true;
+  }
+
+  /** Enters an array and moves to its first item, or returns false with the array left. */
+  final boolean moveIntoArray() {
+    enter('[', "array expected");
+    return moveToItem();
+  }
+
   /** Moves to the next item, or returns false with the array left if there is none. */
   final boolean moveToItem() {
+    if (bytes[position] == ',') {
+      position++;
+      return true;
+    }
     int at = nextElement('[', ']', "',' or ']' expected");
     if (at < 0) {
       return false;
@@ -221,8 +244,8 @@ class JsonInput {
   }
 
   final void checkDepth(int at, int more) {
-    if (depth + more > limits.maxDepth()) {
-      throw fail(at, "nested more than " + limits.maxDepth() + " deep");
+    if (depth + more > maxDepth) {
+      throw fail(at, "nested more than " + maxDepth + " deep");
     }
   }
 

@@ -236,7 +236,9 @@ public final class JsonReader extends ScalarReader {
 
   /** Skips the next value. Its grammar and UTF-8 are checked all the same; nothing is allocated. */
   public void skipValue() {
-    skipping.skip(this);
+    if (!readNull()) {
+      skipping.skip(this);
+    }
   }
 
   /** Reads any value as it stands. */

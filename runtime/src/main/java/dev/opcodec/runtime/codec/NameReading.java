@@ -49,6 +49,10 @@ final class NameReading {
           offer(in, names.get(usual), separator);
           return usual;
         }
+        if (names.areUsual() && skipUsual(in, separator + 1)) {
+          skipValue(in, unknownKeys);
+          continue;
+        }
       }
       int index = next(in, names);
       if (index >= 0) {
@@ -58,12 +62,28 @@ final class NameReading {
       if (index == JsonReader.END) {
         return index;
       }
-      in.fitting.meet();
-      if (unknownKeys == null) {
-        in.skipValue();
-      } else {
-        unknownKeys.read(in);
-      }
+      skipValue(in, unknownKeys);
+    }
+  }
+
+  /** Moves behind a name if it stands as names usually do. */
+  private static boolean skipUsual(JsonReader in, int quote) {
+    byte[] bytes = in.bytes;
+    int end = StringReading.asciiEnd(bytes, quote + 1);
+    if (bytes[end] != '"' || bytes[end + 1] != ':') {
+      return false;
+    }
+    in.name = quote;
+    in.position = end + 2;
+    return true;
+  }
+
+  private static void skipValue(JsonReader in, UnknownKeys.@Nullable Collector unknownKeys) {
+    in.fitting.meet();
+    if (unknownKeys == null) {
+      in.skipValue();
+    } else {
+      unknownKeys.read(in);
     }
   }
 

@@ -32,6 +32,7 @@ final class NameTable {
   private final long[] entries;
 
   private int used;
+  private final boolean hasAll;
 
   NameTable(FieldName[] names) {
     this.names = names;
@@ -43,11 +44,20 @@ final class NameTable {
     for (int i = 0; i < used; i++) {
       put(i, -1, 0, EMPTY);
     }
+    boolean all = true;
     for (int i = 0; i < names.length; i++) {
       if (isPlain(names[i])) {
         add(i);
+      } else {
+        all = false;
       }
     }
+    hasAll = all;
+  }
+
+  /** Whether all names are in the table. */
+  boolean hasAll() {
+    return hasAll;
   }
 
   private long bestMultiplier() {

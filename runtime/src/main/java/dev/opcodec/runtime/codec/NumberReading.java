@@ -57,6 +57,10 @@ final class NumberReading {
   /** Reads a whole number of 64 bits and moves the reader behind it. */
   static long readLong(ScalarReader in, int from) {
     byte[] bytes = in.bytes;
+    if (isEnd(bytes[from + 1]) && isDigit(bytes[from])) {
+      in.advance(from + 1);
+      return bytes[from] - '0';
+    }
     boolean negative = bytes[from] == '-';
     int start = negative ? from + 1 : from;
     int position = start;
@@ -145,6 +149,10 @@ final class NumberReading {
 
   static boolean isDigit(int b) {
     return b >= '0' && b <= '9';
+  }
+
+  private static boolean isEnd(int b) {
+    return b == ',' || b == '}' || b == ']';
   }
 
   private static boolean isEndOfDigits(int b) {

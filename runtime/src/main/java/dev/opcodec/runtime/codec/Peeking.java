@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Peeking {
   /** Most tags are small numbers: they need no text of their own each time. */
   private static final String[] SMALL_NUMBERS =
-      IntStream.range(0, 100).mapToObj(Integer::toString).toArray(String[]::new);
+      IntStream.range(0, 100).mapToObj(it -> Integer.toString(it).intern()).toArray(String[]::new);
 
   private static final int FIRST_KEYS = 3;
 

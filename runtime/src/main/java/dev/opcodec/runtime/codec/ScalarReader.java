@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class ScalarReader extends JsonInput permits JsonReader {
   static final char[] NO_CHARS = new char[0];
 
+  static final byte[] NO_ASCII = {};
+
+  /** Room for the strings that have to be decoded and turn out to be ASCII. */
+  byte[] ascii = NO_ASCII;
+
   /** Room for the strings that have to be decoded. */
   char[] chars = NO_CHARS;
 
@@ -22,6 +27,11 @@ public abstract sealed class ScalarReader extends JsonInput permits JsonReader {
     return (next == 'n' || next <= ' ') && LiteralReading.readNull(this, position);
   }
 
+  /** As {@link #readNull} where a string is expected. */
+  private boolean isNull() {
+    return bytes[position] != '"' && readNull();
+  }
+
   /** Reads {@code true} or {@code false}. */
   public boolean readBoolean() {
     return LiteralReading.readBoolean(this, position);
@@ -29,7 +39,7 @@ public abstract sealed class ScalarReader extends JsonInput permits JsonReader {
 
   /** As {@link #readBoolean}, or null if the next value is. */
   public @Nullable Boolean readBooleanOrNull() {
-    return readNull() ? null : (Boolean) readBoolean();
+    return LiteralReading.readBooleanOrNull(this, position);
   }
 
   /** Reads a whole number of 32 bits; {@code 1.0} and {@code 1e3} are whole too. */
@@ -67,7 +77,7 @@ public abstract sealed class ScalarReader extends JsonInput permits JsonReader {
 
   /** As {@link #readString}, or null if the next value is. */
   public @Nullable String readStringOrNull() {
-    return readNull() ? null : readString();
+    return isNull() ? null : readString();
   }
 
   /**
@@ -81,8 +91,8 @@ public abstract sealed class ScalarReader extends JsonInput permits JsonReader {
     if (bytes[at] != '"') {
       return null;
     }
-    int end = StringReading.plainEnd(bytes, at + 1);
-    T known = end < 0 || bytes[end] != '"' ? null : texts.find(bytes, at + 1, end);
+    int end = StringReading.asciiEnd(bytes, at + 1);
+    T known = bytes[end] == '"' ? texts.find(bytes, at + 1, end) : null;
     if (known != null) {
       advance(end + 1);
     }
@@ -96,7 +106,7 @@ public abstract sealed class ScalarReader extends JsonInput permits JsonReader {
 
   /** As {@link #readSnowflake}, or null if the next value is. */
   public @Nullable Long readSnowflakeOrNull() {
-    return readNull() ? null : (Long) readSnowflake();
+    return isNull() ? null : (Long) readSnowflake();
   }
 
   /** Reads a timestamp, whose text is not checked. */
@@ -106,7 +116,7 @@ public abstract sealed class ScalarReader extends JsonInput permits JsonReader {
 
   /** As {@link #readTimestamp}, or null if the next value is. */
   public @Nullable Timestamp readTimestampOrNull() {
-    return readNull() ? null : readTimestamp();
+    return isNull() ? null : readTimestamp();
   }
 
   /** The error that the value before which the reader stands is not what is wanted. */

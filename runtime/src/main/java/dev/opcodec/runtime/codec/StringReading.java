@@ -29,6 +29,17 @@ final class StringReading {
     }
   }
 
+  /** The position of the first byte that is not plain text in ASCII. */
+  static int asciiEnd(byte[] bytes, int from) {
+    int position = from;
+    long marks = Words.unplain(Words.at(bytes, position));
+    while (marks == 0) {
+      position += 8;
+      marks = Words.unplain(Words.at(bytes, position));
+    }
+    return position + Words.bytesBefore(marks);
+  }
+
   /** Checks a string from behind its opening quote and returns the position of its closing one. */
   static int checkedEnd(JsonInput in, int from) {
     int start = from;
@@ -57,12 +68,13 @@ final class StringReading {
       return readAfterSpace(in, at);
     }
     int from = at + 1;
-    int end = plainEnd(bytes, from);
-    if (end >= 0 && bytes[end] == '"') {
+    int end = asciiEnd(bytes, from);
+    if (bytes[end] == '"') {
       in.advance(end + 1);
       return new String(bytes, 0, from, end - from);
     }
-    return decode(in, from);
+    String ascii = bytes[end] == '\\' ? AsciiDecoding.decode(in, from) : null;
+    return ascii == null ? decode(in, from) : ascii;
   }
 
   private static String readAfterSpace(ScalarReader in, int from) {

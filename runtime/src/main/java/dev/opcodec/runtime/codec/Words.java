@@ -56,6 +56,14 @@ final class Words {
         & HIGH_BITS;
   }
 
+  /**
+   * Marks the bytes at which plain text in ASCII stops, which is told sooner than {@link #stops}.
+   */
+  static long unplain(long word) {
+    return ((word ^ QUOTES) - ONES | (word ^ BACKSLASHES) - ONES | word - SPACES | word)
+        & HIGH_BITS;
+  }
+
   /** Marks the quotes. */
   static long quotes(long word) {
     long quote = word ^ QUOTES;

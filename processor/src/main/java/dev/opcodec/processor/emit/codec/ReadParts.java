@@ -80,11 +80,11 @@ final class ReadParts {
                 name,
                 Code.of("$T.absent()", RuntimeTypes.OMITTABLE)));
       } else if (needsHas(field)) {
-        variables.add(new Variable(there, name, zero(there)));
+        variables.add(new Variable(there, name, Code.of("0")));
         variables.add(
             new Variable(TypeName.BOOLEAN, hasNames.get(field.wireName()), Code.of("false")));
       } else {
-        variables.add(new Variable(Annotations.nullable(there), name, Code.of("null")));
+        variables.add(new Variable(Annotations.nullable(there.box()), name, Code.of("null")));
       }
     }
     if (keepsUnknownKeys()) {
@@ -129,9 +129,8 @@ final class ReadParts {
       code.addStatement("$L.skipValue()", IN).addStatement("$L = true", name);
     } else if (needsHas(field)) {
       String has = hasNames.get(field.wireName());
-      boolean isBoolean = types.of(field.type()).equals(TypeName.BOOLEAN);
       code.addStatement("$L = !$L.readNull()", has, IN)
-          .addStatement(isBoolean ? "$L = $L && $L" : "$L = $L ? $L : 0", name, has, value(field));
+          .addStatement("$L = $L ? $L : 0", name, has, value(field));
     } else {
       code.addStatement("$L =$W$L", name, orNull(field));
     }
@@ -201,15 +200,13 @@ final class ReadParts {
     return plan.sibling(field.type()) != null;
   }
 
-  /** A primitive cannot say by itself whether its key was there. */
+  /** A number cannot say by itself whether its key was there; there are but two booleans to box. */
   private boolean needsHas(Field field) {
+    TypeName there = types.of(field.type());
     return field.presence() == Presence.REQUIRED
         && !isRaw(field)
         && !JavaTypes.isNull(field.type())
-        && types.of(field.type()).isPrimitive();
-  }
-
-  private static Code zero(TypeName primitive) {
-    return Code.of(primitive.equals(TypeName.BOOLEAN) ? "false" : "0");
+        && there.isPrimitive()
+        && !there.equals(TypeName.BOOLEAN);
   }
 }

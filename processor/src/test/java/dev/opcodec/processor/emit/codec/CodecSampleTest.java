@@ -71,8 +71,10 @@ class CodecSampleTest {
   @Test
   void a_required_primitive_is_missing_when_its_last_value_is_null() {
     assertThat(CodecCompilation.texts(CodecSampleProtocol.build()).get("Role"))
-        .contains("hasHoist = !in.readNull();")
-        .contains("hoist = hasHoist && in.readBoolean();")
-        .containsSubsequence("if (!hasHoist) {", "throw in.missing(HOIST);");
+        .contains("hasPosition = !in.readNull();")
+        .contains("position = hasPosition ? in.readLong() : 0;")
+        .contains("hoist = in.readBooleanOrNull();")
+        .containsSubsequence("if (hoist == null) {", "throw in.missing(HOIST);")
+        .containsSubsequence("if (!hasPosition) {", "throw in.missing(POSITION);");
   }
 }
