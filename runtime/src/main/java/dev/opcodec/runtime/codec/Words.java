@@ -14,8 +14,7 @@ final class Words {
   private static final long ONES = 0x0101010101010101L;
   private static final long QUOTES = ONES * '"';
   private static final long BACKSLASHES = ONES * '\\';
-  private static final long QUESTIONS = ONES * '?';
-  private static final long SPACES = ONES * ' ';
+  static final long SPACES = ONES * ' ';
 
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -56,6 +55,12 @@ final class Words {
         & HIGH_BITS;
   }
 
+  /** Marks the bytes that are not ASCII, or that a JSON string cannot have as they are. */
+  static long special(long word) {
+    return ((word ^ QUOTES) - ONES | (word ^ BACKSLASHES) - ONES | word - SPACES | word)
+        & HIGH_BITS;
+  }
+
   /** Marks the quotes. */
   static long quotes(long word) {
     long quote = word ^ QUOTES;
@@ -65,12 +70,6 @@ final class Words {
   /** Ones in all bytes below the first mark; everywhere if there is none. */
   static long bytesBelow(long marks) {
     return ((marks & -marks) >>> 7) - 1;
-  }
-
-  /** Marks the question marks. */
-  static long questions(long word) {
-    long question = word ^ QUESTIONS;
-    return (question - ONES) & ~question & HIGH_BITS;
   }
 
   /** How many bytes come before the first mark; eight if there is none. */
