@@ -169,8 +169,7 @@ class RoundTripTest {
         written(
             out -> {
               out.beginArray();
-              out.beginObject();
-              out.endObject();
+              out.endObject(out.beginObject());
               out.beginArray();
               out.endArray();
               out.writeString("[");
@@ -178,14 +177,14 @@ class RoundTripTest {
               out.writeString(":");
               out.writeRaw(RawJson.of("[1]"));
               out.writeBoolean(true);
-              out.beginObject();
+              int start = out.beginObject();
               out.name("a");
               out.writeNull();
               out.name(FieldName.of("b"));
               out.writeDouble(0.5);
               out.name("c");
               out.writeTimestamp(Timestamp.of("now"));
-              out.endObject();
+              out.endObject(start);
               out.endArray();
             });
     assertThat(json)
