@@ -74,44 +74,44 @@ public final class JsonWriter extends ScalarWriter {
 
   /** Writes an object from a map, in its order. */
   public <V> void writeMap(Map<String, ? extends V> entries, ValueWriter<? super V> writer) {
-    beginObject();
+    int start = beginObject();
     for (Map.Entry<String, ? extends V> entry : entries.entrySet()) {
       name(entry.getKey());
       writer.write(this, entry.getValue());
     }
-    endObject();
+    endObject(start);
   }
 
   /** Writes an object from a map of which values may be null, in its order. */
   public <V> void writeNullableMap(
       Map<String, ? extends @Nullable V> entries, ValueWriter<? super V> writer) {
-    beginObject();
+    int start = beginObject();
     for (Map.Entry<String, ? extends @Nullable V> entry : entries.entrySet()) {
       name(entry.getKey());
       writeNullable(entry.getValue(), writer);
     }
-    endObject();
+    endObject(start);
   }
 
   /** Writes an object with ids as keys from a map, in its order. */
   public <V> void writeIdMap(Map<Long, ? extends V> entries, ValueWriter<? super V> writer) {
-    beginObject();
+    int start = beginObject();
     for (Map.Entry<Long, ? extends V> entry : entries.entrySet()) {
       idName(entry.getKey());
       writer.write(this, entry.getValue());
     }
-    endObject();
+    endObject(start);
   }
 
   /** Writes an object with ids as keys from a map of which values may be null, in its order. */
   public <V> void writeNullableIdMap(
       Map<Long, ? extends @Nullable V> entries, ValueWriter<? super V> writer) {
-    beginObject();
+    int start = beginObject();
     for (Map.Entry<Long, ? extends @Nullable V> entry : entries.entrySet()) {
       idName(entry.getKey());
       writeNullable(entry.getValue(), writer);
     }
-    endObject();
+    endObject(start);
   }
 
   /** Writes the value alone or an array, as the form says. */
@@ -132,8 +132,10 @@ public final class JsonWriter extends ScalarWriter {
   }
 
   private void idName(long id) {
-    writeSnowflake(id);
-    put(':');
+    ensure(4 + DigitWriting.MAX_LENGTH);
+    bytes[size++] = ',';
+    size = quotedId(size, id);
+    bytes[size++] = ':';
   }
 
   private boolean clear() {

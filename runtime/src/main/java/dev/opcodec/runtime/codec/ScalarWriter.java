@@ -21,9 +21,16 @@ public abstract sealed class ScalarWriter permits JsonWriter {
     bytes = new byte[capacity + SLACK];
   }
 
-  /** Opens an object. */
-  public void beginObject() {
-    open('{');
+  /**
+   * Begins an object. Every key comes with a comma before it; the first one becomes the brace when
+   * the object ends.
+   *
+   * @return where it begins, for {@link #endObject}
+   */
+  public int beginObject() {
+    ensure(1);
+    comma();
+    return size;
   }
 
   /** Writes a key; its value must follow. */
@@ -42,36 +49,40 @@ public abstract sealed class ScalarWriter permits JsonWriter {
     ensure(length + more);
     byte[] to = bytes;
     int at = size;
-    // The name comes with a comma; behind an open brace it is put over that and then put right.
-    boolean first = to[at - 1] == '{';
-    if (first) {
-      at--;
-    }
     Words.put(to, at, name.head);
     Words.put(to, at + 8, name.second);
     for (int done = 16; done < length; done += 8) {
       Words.put(to, at + done, name.memberWord(done));
-    }
-    if (first) {
-      to[at] = '{';
     }
     return at + length;
   }
 
   /** Writes a key that is not known in advance; its value must follow. */
   public void name(String name) {
-    writeString(name);
+    put(',');
+    StringWriting.write(this, name);
     put(':');
   }
 
-  /** Closes the object. */
-  public void endObject() {
-    put('}');
+  /**
+   * Ends an object.
+   *
+   * @param start where it begins, as {@link #beginObject} said
+   */
+  public void endObject(int start) {
+    ensure(2);
+    if (size == start) {
+      size++;
+    }
+    bytes[start] = '{';
+    bytes[size++] = '}';
   }
 
   /** Opens an array. */
   public void beginArray() {
-    open('[');
+    ensure(2);
+    comma();
+    bytes[size++] = '[';
   }
 
   /** Closes the array. */
@@ -121,7 +132,7 @@ public abstract sealed class ScalarWriter permits JsonWriter {
     writeString(name, value.text());
   }
 
-  private int quotedId(int at, long value) {
+  final int quotedId(int at, long value) {
     byte[] to = bytes;
     to[at] = '"';
     int end = DigitWriting.unsigned(to, at + 1, value);
@@ -236,16 +247,10 @@ public abstract sealed class ScalarWriter permits JsonWriter {
     if (size > 0) {
       byte last = bytes[size - 1];
       // Most values follow a name.
-      if (last != ':' && last != '{' && last != '[') {
+      if (last != ':' && last != '[') {
         bytes[size++] = ',';
       }
     }
-  }
-
-  private void open(char bracket) {
-    ensure(2);
-    comma();
-    bytes[size++] = (byte) bracket;
   }
 
   final void put(char ascii) {

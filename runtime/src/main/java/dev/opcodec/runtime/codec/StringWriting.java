@@ -1,13 +1,9 @@
 package dev.opcodec.runtime.codec;
 
-import java.nio.charset.StandardCharsets;
-
-/** Strings, in pieces so that room is made for a little more than is needed. */
+/** Strings: at once if there is nothing to escape, else in pieces. */
 final class StringWriting {
+  /** Of texts with something to escape, so that room is made for a little more than is needed. */
   private static final int PIECE = 512;
-
-  /** Shorter strings are sooner written than copied. */
-  private static final int LONG = 24;
 
   /** Of one char: {@code \}{@code uXXXX}. */
   private static final int MAX_BYTES_PER_CHAR = 6;
@@ -27,62 +23,66 @@ final class StringWriting {
 
   static void write(ScalarWriter out, String text) {
     int length = text.length();
-    if (length >= LONG && writeAscii(out, text)) {
-      return;
-    }
-    out.ensure(2);
+    out.ensure(length + 2);
     out.bytes[out.size++] = '"';
-    int done = 0;
-    do {
+    int done = isLatin1(text) ? copyPlain(out, text) : 0;
+    while (done < length) {
       int piece = Math.min(length, done + PIECE);
       // Two more: the second half of a pair, and the closing quote.
       out.ensure((piece - done + 2) * MAX_BYTES_PER_CHAR);
       done = piece(out, text, done, piece);
-    } while (done < length);
+    }
     out.bytes[out.size++] = '"';
   }
 
   /**
-   * Writes a text of ASCII, eight characters at a time; of any other text nothing.
+   * Whether all chars are below 0x100.
    *
-   * <p>There is no cheaper way to the bytes of a string. A lone surrogate comes as a question mark,
-   * so each of those is looked at.
+   * <p>As good as free for most strings, which the JDK keeps in Latin-1: HotSpot then knows each
+   * answer and takes the loop away.
    */
-  private static boolean writeAscii(ScalarWriter out, String text) {
-    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    int length = utf8.length;
-    if (length != text.length()) {
-      return false;
-    }
-    out.ensure(length + 2);
-    byte[] bytes = out.bytes;
-    int at = out.size;
-    bytes[at++] = '"';
-    int i = 0;
-    while (i < length) {
-      if (length - i >= 8) {
-        long word = Words.at(utf8, i);
-        Words.put(bytes, at, word);
-        int plain = Math.min(8, Words.bytesBefore(Words.stops(word) | Words.questions(word)));
-        i += plain;
-        at += plain;
-        if (plain == 8) {
-          continue;
-        }
-      }
-      char c = text.charAt(i++);
-      if (c >= ' ' && c < 0x80 && c != '"' && c != '\\') {
-        bytes[at++] = (byte) c;
-      } else {
-        out.size = at;
-        out.ensure(MAX_BYTES_PER_CHAR + length - i + 2);
-        bytes = out.bytes;
-        at = c < 0x80 ? escape(bytes, at, c) : hexEscape(bytes, at, c);
+  private static boolean isLatin1(String text) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      if (text.charAt(i) > 0xFF) {
+        return false;
       }
     }
-    bytes[at++] = '"';
-    out.size = at;
     return true;
+  }
+
+  /**
+   * Writes a text in Latin-1 as far as it is ASCII without anything to escape.
+   *
+   * @return how many chars that are
+   */
+  @SuppressWarnings("deprecation") // it drops high bytes, of which there are none, and is fastest
+  private static int copyPlain(ScalarWriter out, String text) {
+    int length = text.length();
+    byte[] bytes = out.bytes;
+    int from = out.size;
+    int end = from + length;
+    text.getBytes(0, length, bytes, from);
+    // What the last word has beyond the text is plain.
+    Words.put(bytes, end, Words.SPACES);
+    long marks = 0;
+    for (int at = from; at < end; at += 8) {
+      marks |= Words.unplain(Words.at(bytes, at));
+    }
+    int plain = marks == 0 ? length : plainBytes(bytes, from);
+    out.size = from + plain;
+    return plain;
+  }
+
+  /** How many bytes come before the first that is not plain, which there is. */
+  private static int plainBytes(byte[] bytes, int from) {
+    int at = from;
+    long marks = Words.unplain(Words.at(bytes, at));
+    while (marks == 0) {
+      at += 8;
+      marks = Words.unplain(Words.at(bytes, at));
+    }
+    return at + Words.bytesBefore(marks) - from;
   }
 
   /** Writes up to a char, and one more if it is the second half of a pair. */

@@ -14,8 +14,7 @@ final class Words {
   private static final long ONES = 0x0101010101010101L;
   private static final long QUOTES = ONES * '"';
   private static final long BACKSLASHES = ONES * '\\';
-  private static final long QUESTIONS = ONES * '?';
-  private static final long SPACES = ONES * ' ';
+  static final long SPACES = ONES * ' ';
 
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -57,7 +56,8 @@ final class Words {
   }
 
   /**
-   * Marks the bytes at which plain text in ASCII stops, which is told sooner than {@link #stops}.
+   * Marks the bytes that are not ASCII, or that a JSON string cannot have as they are, which is
+   * told sooner than {@link #stops}.
    */
   static long unplain(long word) {
     return ((word ^ QUOTES) - ONES | (word ^ BACKSLASHES) - ONES | word - SPACES | word)
@@ -73,12 +73,6 @@ final class Words {
   /** Ones in all bytes below the first mark; everywhere if there is none. */
   static long bytesBelow(long marks) {
     return ((marks & -marks) >>> 7) - 1;
-  }
-
-  /** Marks the question marks. */
-  static long questions(long word) {
-    long question = word ^ QUESTIONS;
-    return (question - ONES) & ~question & HIGH_BITS;
   }
 
   /** How many bytes come before the first mark; eight if there is none. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * of a class is always the same, but for an event's sequence number, and is written at once.
  */
 final class FrameWriter {
-  /** A type, and the JSON with which what belongs to it begins. */
+  /** A type, and the members that come before what belongs to it. */
   private record Opening<T>(T type, byte[] json) {}
 
   private final Protocol protocol;
@@ -45,6 +45,7 @@ final class FrameWriter {
   /** A client's frame has the opcode and the data and nothing else (ENV-3). */
   @SuppressWarnings("unchecked") // filed under its own class
   void write(JsonWriter out, Command command) {
+    int start = out.size();
     Opening<CommandType<?>> opening = commands.get(command.getClass());
     if (opening != null) {
       out.writeFragment(opening.json);
@@ -55,12 +56,13 @@ final class FrameWriter {
     } else {
       throw protocol.notIn(command);
     }
-    out.endObject();
+    out.endObject(start);
   }
 
   /** A server's frame has all keys, null where they say nothing, in the order of the wire. */
   @SuppressWarnings("unchecked") // filed under its own class
   void write(JsonWriter out, Frame frame) {
+    int start = out.size();
     Opening<FrameType<?>> opening = frames.get(frame.getClass());
     if (opening != null) {
       out.writeFragment(opening.json);
@@ -74,12 +76,13 @@ final class FrameWriter {
     } else {
       throw protocol.notIn(frame);
     }
-    out.endObject();
+    out.endObject(start);
   }
 
   /** A dispatch is a frame whose data is an event. */
   @SuppressWarnings("unchecked") // filed under its own class
   void write(JsonWriter out, @Nullable Long number, Event carried) {
+    int start = out.size();
     int code = protocol.dispatchType().opcode();
     String name = carried.eventName();
     Opening<EventType<?>> opening = events.get(carried.getClass());
@@ -95,7 +98,7 @@ final class FrameWriter {
     } else {
       throw protocol.notIn(carried);
     }
-    out.endObject();
+    out.endObject(start);
   }
 
   /** What comes between an event's name and its data. */
@@ -145,7 +148,6 @@ final class FrameWriter {
 
   private static byte[] beginning(Consumer<JsonWriter> members) {
     JsonWriter out = new JsonWriter(64);
-    out.beginObject();
     members.accept(out);
     return out.toByteArray();
   }

@@ -62,7 +62,7 @@ final class SessionStateCodec implements JsonCodec<SessionState> {
 
   @Override
   public void write(JsonWriter out, SessionState state) {
-    out.beginObject();
+    int start = out.beginObject();
     out.name(SESSION_ID);
     if (state.sessionId() == null) {
       out.writeNull();
@@ -81,6 +81,6 @@ final class SessionStateCodec implements JsonCodec<SessionState> {
     out.writeInt(state.shardId());
     out.name(SHARD_COUNT);
     out.writeInt(state.shardCount());
-    out.endObject();
+    out.endObject(start);
   }
 }

@@ -79,12 +79,12 @@ class FieldNamesTest {
     List<Integer> order = new ArrayList<>(IntStream.range(0, names.size()).boxed().toList());
     java.util.Collections.shuffle(order, new java.util.Random(seed));
     JsonWriter out = new JsonWriter();
-    out.beginObject();
+    int start = out.beginObject();
     for (int index : order) {
       out.name(names.get(index));
       out.writeNull();
     }
-    out.endObject();
+    out.endObject(start);
     assertThat(indexes(new String(out.toByteArray(), StandardCharsets.UTF_8), names))
         .isEqualTo(order);
   }
@@ -101,10 +101,10 @@ class FieldNamesTest {
                 .map(FieldName::of)
                 .toArray(FieldName[]::new));
     JsonWriter out = new JsonWriter();
-    out.beginObject();
+    int start = out.beginObject();
     out.name(other);
     out.writeNull();
-    out.endObject();
+    out.endObject(start);
     JsonReader in = JsonReader.of(out.toByteArray());
     in.beginObject();
     assertThat(in.nextField(names)).isEqualTo(JsonReader.UNKNOWN);

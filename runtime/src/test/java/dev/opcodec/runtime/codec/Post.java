@@ -107,7 +107,7 @@ record Post(
 
     @Override
     public void write(JsonWriter out, Post value) {
-      out.beginObject();
+      int start = out.beginObject();
       if (!value.topic().isAbsent()) {
         out.name(TOPIC);
         if (value.topic().isNull()) {
@@ -154,7 +154,7 @@ record Post(
         out.name(AT);
         out.writeTimestamp(value.at());
       }
-      out.endObject();
+      out.endObject(start);
     }
   }
 

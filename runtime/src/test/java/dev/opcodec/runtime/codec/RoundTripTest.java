@@ -52,6 +52,19 @@ class RoundTripTest {
     }
   }
 
+  /** Of the last three chars, the lower byte alone would be a letter or a question mark. */
+  @Test
+  void every_kind_of_char_is_written_as_utf_8_wherever_it_stands() {
+    for (char c : "?\u007f\u0080\u00e9\u00ff\u0141\u4e41\uff3f".toCharArray()) {
+      for (int before = 0; before < 18; before++) {
+        for (int after = 0; after < 18; after++) {
+          String text = "x".repeat(before) + c + "y".repeat(after);
+          assertThat(written(out -> out.writeString(text))).isEqualTo(utf8('"' + text + '"'));
+        }
+      }
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -156,8 +169,7 @@ class RoundTripTest {
         written(
             out -> {
               out.beginArray();
-              out.beginObject();
-              out.endObject();
+              out.endObject(out.beginObject());
               out.beginArray();
               out.endArray();
               out.writeString("[");
@@ -165,14 +177,14 @@ class RoundTripTest {
               out.writeString(":");
               out.writeRaw(RawJson.of("[1]"));
               out.writeBoolean(true);
-              out.beginObject();
+              int start = out.beginObject();
               out.name("a");
               out.writeNull();
               out.name(FieldName.of("b"));
               out.writeDouble(0.5);
               out.name("c");
               out.writeTimestamp(Timestamp.of("now"));
-              out.endObject();
+              out.endObject(start);
               out.endArray();
             });
     assertThat(json)

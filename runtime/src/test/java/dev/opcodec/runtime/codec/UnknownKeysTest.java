@@ -30,11 +30,11 @@ class UnknownKeysTest {
 
   private static String write(UnknownKeys keys) {
     JsonWriter out = new JsonWriter();
-    out.beginObject();
+    int start = out.beginObject();
     out.name(ID);
     out.writeString("1");
     keys.writeTo(out);
-    out.endObject();
+    out.endObject(start);
     return new String(out.toByteArray(), StandardCharsets.UTF_8);
   }
 

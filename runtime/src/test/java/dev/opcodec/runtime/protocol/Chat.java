@@ -150,10 +150,10 @@ final class Chat {
 
     @Override
     public void write(JsonWriter out, T value) {
-      out.beginObject();
+      int start = out.beginObject();
       out.name(TEXT);
       out.writeString(text.apply(value));
-      out.endObject();
+      out.endObject(start);
     }
   }
 

@@ -179,7 +179,7 @@ final class TestProtocol {
   }
 
   private static void identify(JsonWriter out, IdentifyCommand command) {
-    out.beginObject();
+    int start = out.beginObject();
     out.name("token");
     out.writeString(command.token());
     out.name("browser");
@@ -197,18 +197,18 @@ final class TestProtocol {
     }
     out.name("intents");
     out.writeLong(command.intents().bits());
-    out.endObject();
+    out.endObject(start);
   }
 
   private static void resume(JsonWriter out, ResumeCommand command) {
-    out.beginObject();
+    int start = out.beginObject();
     out.name("token");
     out.writeString(command.token());
     out.name("session_id");
     out.writeString(command.sessionId());
     out.name("seq");
     out.writeLong(command.seq());
-    out.endObject();
+    out.endObject(start);
   }
 
   private static TestReady ready(JsonNode d) {

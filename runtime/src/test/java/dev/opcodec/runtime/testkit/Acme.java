@@ -127,10 +127,10 @@ final class Acme {
 
     @Override
     public void write(JsonWriter out, T value) {
-      out.beginObject();
+      int start = out.beginObject();
       out.name(name);
       out.writeString(text.apply(value));
-      out.endObject();
+      out.endObject(start);
     }
   }
 }

@@ -20,6 +20,7 @@ import javax.lang.model.element.Modifier;
 final class WriteMethods {
   private static final String OUT = "out";
   private static final String VALUE = "value";
+  private static final String START = "start";
 
   private final Plan plan;
   private final JavaTypes types;
@@ -43,7 +44,7 @@ final class WriteMethods {
   void addTo(TypeSpec.Builder codec) {
     MethodSpec.Builder write =
         method("write").addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
-    Code.Builder body = Code.builder().addStatement("$L.beginObject()", OUT);
+    Code.Builder body = Code.builder().addStatement("int $L = $L.beginObject()", START, OUT);
     List<List<Field>> groups = MethodParts.of(wireOrder);
     if (groups.size() == 1) {
       addFields(groups.get(0), write, body);
@@ -69,7 +70,7 @@ final class WriteMethods {
     if (keepsUnknownKeys) {
       body.addStatement("$L.unknownKeys().writeTo($L)", VALUE, OUT);
     }
-    body.addStatement("$L.endObject()", OUT);
+    body.addStatement("$L.endObject($L)", OUT, START);
   }
 
   private MethodSpec.Builder method(String name) {
@@ -82,7 +83,7 @@ final class WriteMethods {
     if (fields.stream().anyMatch(field -> field.marks().deprecation() != null)) {
       method.addAnnotation(Annotations.suppressDeprecation());
     }
-    Scope scope = Scope.of(OUT, VALUE);
+    Scope scope = Scope.of(OUT, VALUE, START);
     for (Field field : fields) {
       body.add(field(field, scope));
     }

@@ -54,7 +54,7 @@ class CodecSampleTest {
         .contains("FieldNames.of(TYPE, PREFERRED_REGION, GUILD_ID,")
         .contains("return new StreamCreateCommand(type, guildId, channelId, preferredRegion);")
         .containsSubsequence(
-            "out.writeString(TYPE,", "out.writeString(PREFERRED_REGION,", "out.endObject();");
+            "out.writeString(TYPE,", "out.writeString(PREFERRED_REGION,", "out.endObject(start);");
   }
 
   @Test

@@ -34,7 +34,7 @@ class UnknownKeysTest {
         .contains("while (in.findField(NAMES, unknownKeys) >= 0);")
         .contains("return new Small(a, b, unknownKeys.keys());")
         .containsSubsequence(
-            "out.writeString(B,", "value.unknownKeys().writeTo(out);", "out.endObject();");
+            "out.writeString(B,", "value.unknownKeys().writeTo(out);", "out.endObject(start);");
   }
 
   @Test

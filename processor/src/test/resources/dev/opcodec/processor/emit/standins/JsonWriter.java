@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** What generated codecs call; only the shape matters here. */
 @NullMarked
 public abstract class JsonWriter {
-  public abstract void beginObject();
+  public abstract int beginObject();
   public abstract void name(FieldName name);
   public abstract void name(String name);
-  public abstract void endObject();
+  public abstract void endObject(int start);
   public abstract void beginArray();
   public abstract void endArray();
   public abstract void writeNull();
