@@ -3,13 +3,14 @@ package dev.opcodec.runtime.codec;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The keys of one kind of object, each known by its index. A peer may send them in any order; the
  * order is that in which they are expected.
  */
 public final class FieldNames {
-  private final FieldName[] names;
+  private final KnownName[] names;
   private final Map<String, Integer> byName;
 
   /** Open addressing, at most a quarter full; holds indexes plus one. */
@@ -18,13 +19,13 @@ public final class FieldNames {
   /** Those of the names that stand where they are looked for in the usual way. */
   private final NameTable usual;
 
-  private FieldNames(FieldName[] names) {
+  private FieldNames(KnownName[] names) {
     this.names = names;
     usual = new NameTable(names);
     byName = new HashMap<>();
     table = new short[Integer.highestOneBit(Math.max(1, names.length)) * 8];
     for (int i = 0; i < names.length; i++) {
-      FieldName name = names[i];
+      KnownName name = names[i];
       if (byName.put(name.wireName(), i) != null) {
         throw new IllegalArgumentException("key given twice: " + name);
       }
@@ -46,7 +47,8 @@ public final class FieldNames {
     if (inExpectedWireOrder.length > 10_000) {
       throw new IllegalArgumentException("more than 10,000 keys");
     }
-    return new FieldNames(inExpectedWireOrder.clone());
+    return new FieldNames(
+        Stream.of(inExpectedWireOrder).map(KnownName::of).toArray(KnownName[]::new));
   }
 
   /** How many names there are. */
@@ -60,6 +62,10 @@ public final class FieldNames {
    * @throws IndexOutOfBoundsException if there is none
    */
   public FieldName get(int index) {
+    return names[index];
+  }
+
+  KnownName known(int index) {
     return names[index];
   }
 

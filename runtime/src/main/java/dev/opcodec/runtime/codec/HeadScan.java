@@ -16,10 +16,10 @@ public final class HeadScan<T> {
   /** Of a text, so that a head ends well within what is looked at. */
   private static final int MAX_TEXT = 128;
 
-  private final @Nullable FieldName text;
-  private final @Nullable FieldName number;
-  private final FieldName code;
-  private final FieldName data;
+  private final @Nullable KnownName text;
+  private final @Nullable KnownName number;
+  private final KnownName code;
+  private final KnownName data;
   private final KnownTexts<T> texts;
 
   /**
@@ -37,10 +37,10 @@ public final class HeadScan<T> {
       FieldName code,
       FieldName data,
       KnownTexts<T> texts) {
-    this.text = text;
-    this.number = number;
-    this.code = code;
-    this.data = data;
+    this.text = text == null ? null : KnownName.of(text);
+    this.number = number == null ? null : KnownName.of(number);
+    this.code = KnownName.of(code);
+    this.data = KnownName.of(data);
     this.texts = texts;
   }
 
@@ -110,17 +110,17 @@ public final class HeadScan<T> {
     return take(head, code, separator) && scanCode(head) && take(head, data, ',');
   }
 
-  private static boolean take(Head head, FieldName name, char separator) {
+  private static boolean take(Head head, KnownName name, char separator) {
     byte[] bytes = head.bytes;
     int at = head.at;
     long word = Words.at(bytes, at) ^ (separator ^ ',');
-    if ((word & name.headMask) != name.head
-        || name.length > 8
-            && (Words.at(bytes, at + name.length - 8) != name.tail
+    if ((word & name.headMask()) != name.head()
+        || name.length() > 8
+            && (Words.at(bytes, at + name.length() - 8) != name.tail()
                 || !name.middleMatches(bytes, at))) {
       return false;
     }
-    head.at = at + name.length;
+    head.at = at + name.length();
     return true;
   }
 

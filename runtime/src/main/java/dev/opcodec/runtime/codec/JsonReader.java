@@ -35,7 +35,7 @@ public final class JsonReader extends ScalarReader {
   private ItemStack items = new ItemStack();
 
   /** The name before which {@link #findField} stopped, if it stands there in an unusual way. */
-  @Nullable FieldName unusualName;
+  @Nullable KnownName unusualName;
 
   int unusualAt;
 
@@ -163,12 +163,13 @@ public final class JsonReader extends ScalarReader {
    * @param expected a name whose beginning has been seen in {@link #word} and {@link #wordAfter}
    */
   public boolean takeName(FieldName expected) {
+    KnownName name = KnownName.of(expected);
     int at = position;
-    int length = expected.length;
+    int length = name.length();
     if (length > 16
-        && (Words.at(bytes, at + length - 8) != expected.tail
-            || length > 24 && !expected.middleMatches(bytes, at))) {
-      return NameReading.takeUnusual(this, expected);
+        && (Words.at(bytes, at + length - 8) != name.tail()
+            || length > 24 && !name.middleMatches(bytes, at))) {
+      return NameReading.takeUnusual(this, name);
     }
     position = at + length;
     return true;
@@ -176,8 +177,9 @@ public final class JsonReader extends ScalarReader {
 
   /** Moves behind a name if it is the next one; its value must then be read or skipped. */
   public boolean takeIfNext(FieldName expected) {
-    return (word & expected.headMask) == expected.head
-        && (wordAfter & expected.secondMask) == expected.second
+    KnownName name = KnownName.of(expected);
+    return (word & name.headMask()) == name.head()
+        && (wordAfter & name.secondMask()) == name.second()
         && takeName(expected);
   }
 

@@ -46,7 +46,7 @@ final class NameReading {
       if (bytes[separator + 1] == '"' && (bytes[separator] == ',' || separator == in.opened)) {
         int usual = names.findUsual(bytes, separator + 2);
         if (usual >= 0) {
-          offer(in, names.get(usual), separator);
+          offer(in, names.known(usual), separator);
           return usual;
         }
         if (names.areUsual() && skipUsual(in, separator + 1)) {
@@ -56,7 +56,7 @@ final class NameReading {
       }
       int index = next(in, names);
       if (index >= 0) {
-        goBefore(in, names.get(index), separator);
+        goBefore(in, names.known(index), separator);
         return index;
       }
       if (index == JsonReader.END) {
@@ -88,7 +88,7 @@ final class NameReading {
   }
 
   /** A codec that is told twice to look before the same name has not looked. */
-  private static void offer(JsonReader in, FieldName name, int at) {
+  private static void offer(JsonReader in, KnownName name, int at) {
     if (at == in.offeredAt) {
       throw new IllegalStateException(
           "the codec has found `" + name.wireName() + "` and not taken it");
@@ -97,23 +97,23 @@ final class NameReading {
   }
 
   /** What is unusual about a name is hidden: the name is taken as if it stood before its value. */
-  private static void goBefore(JsonReader in, FieldName name, int separator) {
+  private static void goBefore(JsonReader in, KnownName name, int separator) {
     offer(in, name, separator);
-    in.position -= name.length;
+    in.position -= name.length();
     if (in.position != separator || in.bytes[separator + 1] != '"') {
       in.unusualName = name;
       in.unusualAt = in.position;
     }
-    in.word = name.head;
-    in.wordAfter = name.second;
+    in.word = name.head();
+    in.wordAfter = name.second();
     in.offeredAt = in.position;
   }
 
   /** Moves behind a name of which {@link #goBefore} has hidden how it stands. */
-  static boolean takeUnusual(JsonReader in, FieldName name) {
+  static boolean takeUnusual(JsonReader in, KnownName name) {
     boolean taken = in.unusualName == name && in.unusualAt == in.position;
     if (taken) {
-      in.position += name.length;
+      in.position += name.length();
     }
     return taken;
   }

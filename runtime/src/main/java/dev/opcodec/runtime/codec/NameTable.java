@@ -3,7 +3,7 @@ package dev.opcodec.runtime.codec;
 /**
  * Finds the names of one kind of object where they stand, by their first eight bytes, in a few
  * loads: most tables have an entry of its own for each name. It knows names of plain ASCII only,
- * and of those it does not find one that stands in an unusual way; {@link FieldNames} does.
+ * and of those it does not find one that stands in an unusual way; {@link KnownNames} does.
  */
 final class NameTable {
   /** Behind eight bytes of the document, so long a name ends within the room behind that. */
@@ -24,7 +24,7 @@ final class NameTable {
   /** The facts of an entry without a name: no name has seven bytes of ones and then zeros. */
   private static final long EMPTY = 7L << LENGTH_SHIFT | FIELD;
 
-  private final FieldName[] names;
+  private final KnownName[] names;
   private final long multiplier;
   private final int shift;
 
@@ -34,7 +34,7 @@ final class NameTable {
   private int used;
   private final boolean hasAll;
 
-  NameTable(FieldName[] names) {
+  NameTable(KnownName[] names) {
     this.names = names;
     int bits = 33 - Integer.numberOfLeadingZeros(Math.max(1, names.length));
     shift = Long.SIZE - bits;
@@ -77,7 +77,7 @@ final class NameTable {
   private int collisions(long candidate) {
     boolean[] taken = new boolean[1 << Long.SIZE - shift];
     int collisions = 0;
-    for (FieldName name : names) {
+    for (KnownName name : names) {
       int slot = (int) (prefix(name) * candidate >>> shift);
       collisions += taken[slot] ? 1 : 0;
       taken[slot] = true;
@@ -85,21 +85,21 @@ final class NameTable {
     return collisions;
   }
 
-  private static boolean isPlain(FieldName name) {
-    return name.length == name.nameLength() + 4
+  private static boolean isPlain(KnownName name) {
+    return name.length() == name.nameLength() + 4
         && name.nameLength() > 0
         && name.nameLength() <= MAX_LENGTH
         && name.wireName().length() == name.nameLength();
   }
 
-  private static long prefix(FieldName name) {
+  private static long prefix(KnownName name) {
     return Words.at(name.nameBytes(), 0) & Words.mask(name.nameLength());
   }
 
   private void add(int index) {
-    FieldName name = names[index];
+    KnownName name = names[index];
     int length = name.nameLength();
-    long end = length > 6 ? name.tail : name.memberWord(2) & Words.mask(length + 2);
+    long end = length > 6 ? name.tail() : name.memberWord(2) & Words.mask(length + 2);
     int at = (int) (prefix(name) * multiplier >>> shift);
     if (entries[at * ENTRY + 2] != EMPTY) {
       while (next(at) != 0) {

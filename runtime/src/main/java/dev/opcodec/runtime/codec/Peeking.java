@@ -92,7 +92,7 @@ final class Peeking {
       if (quote < 0) {
         return false;
       }
-      if (nameIs(wanted, quote)) {
+      if (nameIs(KnownName.of(wanted), quote)) {
         return true;
       }
       in.skipValue();
@@ -100,7 +100,7 @@ final class Peeking {
     return true;
   }
 
-  private boolean nameIs(FieldName wanted, int quote) {
+  private boolean nameIs(KnownName wanted, int quote) {
     byte[] bytes = in.bytes;
     int from = quote + 1;
     int end = StringReading.plainEnd(bytes, from);

@@ -44,13 +44,14 @@ public abstract sealed class ScalarWriter permits JsonWriter {
    * @param more bytes to make room for behind it
    * @return the size with the key
    */
-  private int nameEnd(FieldName name, int more) {
-    int length = name.length;
+  private int nameEnd(FieldName key, int more) {
+    KnownName name = KnownName.of(key);
+    int length = name.length();
     ensure(length + more);
     byte[] to = bytes;
     int at = size;
-    Words.put(to, at, name.head);
-    Words.put(to, at + 8, name.second);
+    Words.put(to, at, name.head());
+    Words.put(to, at + 8, name.second());
     for (int done = 16; done < length; done += 8) {
       Words.put(to, at + done, name.memberWord(done));
     }

@@ -14,10 +14,10 @@ class NameTableTest {
   /** Longer ones are found in another way. */
   private static final int LONGEST_IN_TABLE = 38;
 
-  private static final FieldName[] NAMES =
+  private static final KnownName[] NAMES =
       IntStream.rangeClosed(1, LONGEST)
-          .mapToObj(length -> FieldName.of("abcdefghij".repeat(6).substring(0, length)))
-          .toArray(FieldName[]::new);
+          .mapToObj(length -> KnownName.of("abcdefghij".repeat(6).substring(0, length)))
+          .toArray(KnownName[]::new);
 
   private final FieldNames names = FieldNames.of(NAMES);
 
@@ -32,7 +32,7 @@ class NameTableTest {
 
   @Test
   void name_that_differs_in_any_one_byte_is_another() {
-    for (FieldName name : NAMES) {
+    for (KnownName name : NAMES) {
       for (int at = 0; at < name.nameLength(); at++) {
         StringBuilder other = new StringBuilder(name.wireName());
         other.setCharAt(at, 'X');
