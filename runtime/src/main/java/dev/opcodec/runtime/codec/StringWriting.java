@@ -1,8 +1,8 @@
 package dev.opcodec.runtime.codec;
 
-/** Strings: at once if there is nothing to escape, else in pieces. */
+/** Strings: at once if all is plain, else in pieces. */
 final class StringWriting {
-  /** Of texts with something to escape, so that room is made for a little more than is needed. */
+  /** Of a text, so that room is made for a little more than is needed. */
   private static final int PIECE = 512;
 
   /** Of one char: {@code \}{@code uXXXX}. */
@@ -25,14 +25,27 @@ final class StringWriting {
     int length = text.length();
     out.ensure(length + 2);
     out.bytes[out.size++] = '"';
-    int done = isLatin1(text) ? copyPlain(out, text) : 0;
+    if (!isLatin1(text)) {
+      writeWide(out, text);
+    } else {
+      int done = copyPlain(out, text);
+      if (done < length) {
+        Latin1Writing.write(out, text, done);
+        out.ensure(1);
+      }
+    }
+    out.bytes[out.size++] = '"';
+  }
+
+  private static void writeWide(ScalarWriter out, String text) {
+    int length = text.length();
+    int done = 0;
     while (done < length) {
       int piece = Math.min(length, done + PIECE);
       // Two more: the second half of a pair, and the closing quote.
       out.ensure((piece - done + 2) * MAX_BYTES_PER_CHAR);
       done = piece(out, text, done, piece);
     }
-    out.bytes[out.size++] = '"';
   }
 
   /**
@@ -95,11 +108,8 @@ final class StringWriting {
       // Taken as unsigned, a control character is beyond all others.
       if (Integer.compareUnsigned(c - ' ', 0x80 - ' ') < 0 && c != '"' && c != '\\') {
         bytes[at++] = (byte) c;
-      } else if (c < 0x80) {
-        at = escape(bytes, at, c);
       } else if (c < 0x800) {
-        bytes[at++] = (byte) (0xC0 | c >> 6);
-        bytes[at++] = tail(c);
+        at = narrow(bytes, at, c);
       } else if (!Character.isSurrogate(c)) {
         bytes[at++] = (byte) (0xE0 | c >> 12);
         bytes[at++] = tail(c >> 6);
@@ -116,6 +126,16 @@ final class StringWriting {
     }
     out.size = at;
     return i;
+  }
+
+  /** Writes a char below 0x800 that is not plain and returns the position behind it. */
+  static int narrow(byte[] bytes, int at, char c) {
+    if (c < 0x80) {
+      return escape(bytes, at, c);
+    }
+    bytes[at] = (byte) (0xC0 | c >> 6);
+    bytes[at + 1] = tail(c);
+    return at + 2;
   }
 
   private static boolean isPair(String text, int high) {

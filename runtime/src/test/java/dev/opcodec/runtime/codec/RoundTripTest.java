@@ -4,11 +4,13 @@ import static dev.opcodec.runtime.codec.JsonSamples.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import net.jqwik.api.Arbitraries;
@@ -62,6 +64,32 @@ class RoundTripTest {
           assertThat(written(out -> out.writeString(text))).isEqualTo(utf8('"' + text + '"'));
         }
       }
+    }
+  }
+
+  /** Around the sizes of words and of the pieces in which such texts are written. */
+  @Test
+  void every_char_of_latin_1_comes_back_from_texts_of_any_length() {
+    for (int length = 1; length < 1100; length += length < 40 ? 1 : 67) {
+      for (char c = 0; c < 0x100; c++) {
+        String all = String.valueOf(c).repeat(length);
+        String last = "x".repeat(length - 1) + c;
+        String mixed = ("\"" + c + "ab\u0001é").repeat(length / 5 + 1);
+        for (String text : new String[] {all, last, mixed}) {
+          byte[] json = written(out -> out.writeString(text));
+          assertThat(JsonReader.of(json).readString()).isEqualTo(text);
+        }
+      }
+    }
+  }
+
+  @Test
+  void every_control_character_has_its_shortest_form() throws Exception {
+    ObjectMapper oracle = new ObjectMapper();
+    for (char c = 0; c < ' '; c++) {
+      String text = "a" + c;
+      assertThat(written(out -> out.writeString(text)))
+          .isEqualTo(utf8(oracle.writeValueAsString(text).toLowerCase(Locale.ROOT)));
     }
   }
 
