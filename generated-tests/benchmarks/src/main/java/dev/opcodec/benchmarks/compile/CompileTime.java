@@ -85,8 +85,7 @@ public final class CompileTime {
             String.format(Locale.ROOT, format, elapsed));
   }
 
-  private Spent run(Step step, Path sources, Path into)
-      throws IOException, InterruptedException {
+  private Spent run(Step step, Path sources, Path into) throws IOException, InterruptedException {
     Path classes = Files.createTempDirectory(folder, "classes");
     Files.createDirectories(into);
     Process process =

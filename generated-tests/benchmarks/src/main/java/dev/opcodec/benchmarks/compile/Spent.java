@@ -19,8 +19,7 @@ record Spent(long cpu, long elapsed) {
     OperatingSystemMXBean system =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     return new Spent(
-        system.getProcessCpuTime(),
-        ManagementFactory.getRuntimeMXBean().getUptime() * 1_000_000);
+        system.getProcessCpuTime(), ManagementFactory.getRuntimeMXBean().getUptime() * 1_000_000);
   }
 
   /** As it is printed. */

@@ -55,7 +55,8 @@ final class Generation {
     Files.createDirectories(outputs);
     TimedProcessor timed =
         new TimedProcessor(
-            (Processor) Class.forName(generator.processor()).getDeclaredConstructor().newInstance());
+            (Processor)
+                Class.forName(generator.processor()).getDeclaredConstructor().newInstance());
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
       JavaCompiler.CompilationTask task =

@@ -1,5 +1,6 @@
 package dev.opcodec.benchmarks.growth;
 
+import dev.opcodec.schema.BundledSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,9 @@ enum Generator {
   AUTO_VALUE("AutoValue", "com.google.auto.value.processor.AutoValueProcessor"),
   /** Gives records a builder. */
   RECORD_BUILDER("record-builder", "io.soabase.recordbuilder.processor.RecordBuilderProcessor");
+
+  /** Instead of a number of types: the bundled protocol, which only Opcodec knows. */
+  static final int BUNDLED = 0;
 
   private static final String PACKAGE = "growth";
 
@@ -39,12 +43,14 @@ enum Generator {
     return processor;
   }
 
-  /** Writes the input of so many types into a folder. */
+  /** Writes the input of so many types, or of the bundled protocol, into a folder. */
   void write(Path folder, int types) throws IOException {
     Path sources = Files.createDirectories(folder.resolve(PACKAGE));
     if (this == OPCODEC) {
-      Files.writeString(folder.resolve(SCHEMA), schema(types));
-      Files.writeString(sources.resolve("package-info.java"), trigger());
+      boolean bundled = types == BUNDLED;
+      Files.writeString(folder.resolve(SCHEMA), bundled ? "" : schema(types));
+      Files.writeString(
+          sources.resolve("package-info.java"), trigger(bundled ? BundledSchema.GATEWAY : SCHEMA));
       return;
     }
     for (int i = 0; i < types; i++) {
@@ -52,12 +58,12 @@ enum Generator {
     }
   }
 
-  private static String trigger() {
+  private static String trigger(String schema) {
     return """
     @dev.opcodec.schema.GatewaySchema(extensions = "%s")
     package %s;
     """
-        .formatted(SCHEMA, PACKAGE);
+        .formatted(schema, PACKAGE);
   }
 
   private static String schema(int types) {

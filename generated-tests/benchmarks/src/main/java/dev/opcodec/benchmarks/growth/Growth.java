@@ -24,6 +24,8 @@ public final class Growth {
 
   private final Map<Generator, Map<Integer, List<Sample>>> samples = new EnumMap<>(Generator.class);
 
+  private final List<Sample> bundled = new ArrayList<>();
+
   private Growth() {}
 
   /**
@@ -35,6 +37,7 @@ public final class Growth {
   public static String tables(int runs) throws IOException, InterruptedException {
     Growth growth = new Growth();
     for (int i = 0; i < runs; i++) {
+      growth.addBundled(run(Generator.OPCODEC, Generator.BUNDLED));
       for (int types : TYPES) {
         for (Generator generator : Generator.values()) {
           growth.add(generator, types, run(generator, types));
@@ -42,6 +45,11 @@ public final class Growth {
       }
     }
     return growth.tables();
+  }
+
+  private void addBundled(Sample sample) {
+    bundled.add(sample);
+    System.out.println("the bundled protocol: " + sample);
   }
 
   private void add(Generator generator, int types, Sample sample) {
@@ -53,10 +61,20 @@ public final class Growth {
   }
 
   private String tables() {
-    return table("cold, CPU seconds", 3, sample -> sample.cold() / 1e9)
+    return ofBundled()
+        + table("cold, CPU seconds", 3, sample -> sample.cold() / 1e9)
         + table("warm, CPU seconds", 3, sample -> sample.warm() / 1e9)
         + table("whole cold process, CPU seconds", 1, sample -> sample.process() / 1e9)
         + table("generated, KB", 0, sample -> sample.bytes() / 1024.0);
+  }
+
+  private String ofBundled() {
+    return String.format(
+        Locale.ROOT,
+        "The bundled protocol, %d files: own time %.2f s cold and %.2f s warm.%n%n",
+        bundled.get(0).files(),
+        quartile(bundled, sample -> sample.cold() / 1e9),
+        quartile(bundled, sample -> sample.warm() / 1e9));
   }
 
   private String table(String what, int digits, ToDoubleFunction<Sample> of) {
@@ -75,8 +93,7 @@ public final class Growth {
     return text.append('\n').toString();
   }
 
-  private static double quartile(
-      List<Sample> values, ToDoubleFunction<Sample> of) {
+  private static double quartile(List<Sample> values, ToDoubleFunction<Sample> of) {
     return values.stream().mapToDouble(of).sorted().toArray()[values.size() / 4];
   }
 
