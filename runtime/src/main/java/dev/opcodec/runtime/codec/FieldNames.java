@@ -3,7 +3,6 @@ package dev.opcodec.runtime.codec;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The keys of one kind of object, each known by its index. A peer may send them in any order; the
@@ -47,8 +46,11 @@ public final class FieldNames {
     if (inExpectedWireOrder.length > 10_000) {
       throw new IllegalArgumentException("more than 10,000 keys");
     }
-    return new FieldNames(
-        Stream.of(inExpectedWireOrder).map(KnownName::of).toArray(KnownName[]::new));
+    KnownName[] known = new KnownName[inExpectedWireOrder.length];
+    for (int i = 0; i < known.length; i++) {
+      known[i] = KnownName.of(inExpectedWireOrder[i]);
+    }
+    return new FieldNames(known);
   }
 
   /** How many names there are. */
@@ -62,10 +64,6 @@ public final class FieldNames {
    * @throws IndexOutOfBoundsException if there is none
    */
   public FieldName get(int index) {
-    return names[index];
-  }
-
-  KnownName known(int index) {
     return names[index];
   }
 

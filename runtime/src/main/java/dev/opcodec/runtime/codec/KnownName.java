@@ -100,17 +100,6 @@ record KnownName(
     return (differences & Words.mask(nameLength - at)) == 0;
   }
 
-  /** Two names of one text are two, as arrays are. */
-  @Override
-  public boolean equals(Object other) {
-    return this == other;
-  }
-
-  @Override
-  public int hashCode() {
-    return wireName.hashCode();
-  }
-
   @Override
   public String toString() {
     return wireName;

@@ -4,12 +4,6 @@ package dev.opcodec.runtime.codec;
  * Texts in Latin-1 of which not all is plain: what lies between is copied eight bytes at a time.
  */
 final class Latin1Writing {
-  /** Of a text, so that room is made for a little more than is needed. */
-  private static final int PIECE = 512;
-
-  /** Of one char: {@code \}{@code uXXXX}. */
-  private static final int MAX_BYTES_PER_CHAR = 6;
-
   /** Between what is written and what is read, so that a whole word never reaches that. */
   private static final int GAP = 2 * Long.BYTES;
 
@@ -37,7 +31,7 @@ final class Latin1Writing {
   static void write(ScalarWriter out, String text, int from) {
     int done = from;
     while (done < text.length()) {
-      int end = Math.min(text.length(), done + PIECE);
+      int end = Math.min(text.length(), done + StringWriting.PIECE);
       piece(out, text, done, end);
       done = end;
     }
@@ -47,10 +41,10 @@ final class Latin1Writing {
   @SuppressWarnings("deprecation") // it drops high bytes, of which there are none, and is fastest
   private static void piece(ScalarWriter out, String text, int first, int last) {
     int count = last - first;
-    out.ensure(count * MAX_BYTES_PER_CHAR + GAP + Long.BYTES);
+    out.ensure(count * StringWriting.MAX_BYTES_PER_CHAR + GAP + Long.BYTES);
     byte[] bytes = out.bytes;
     int to = out.size;
-    int from = to + count * (MAX_BYTES_PER_CHAR - 1) + GAP;
+    int from = to + count * (StringWriting.MAX_BYTES_PER_CHAR - 1) + GAP;
     int end = from + count;
     text.getBytes(first, last, bytes, from);
     // A zero is not plain.

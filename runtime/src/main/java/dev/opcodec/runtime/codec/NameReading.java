@@ -46,7 +46,7 @@ final class NameReading {
       if (bytes[separator + 1] == '"' && (bytes[separator] == ',' || separator == in.opened)) {
         int usual = names.findUsual(bytes, separator + 2);
         if (usual >= 0) {
-          offer(in, names.known(usual), separator);
+          offer(in, KnownName.of(names.get(usual)), separator);
           return usual;
         }
         if (names.areUsual() && skipUsual(in, separator + 1)) {
@@ -56,7 +56,7 @@ final class NameReading {
       }
       int index = next(in, names);
       if (index >= 0) {
-        goBefore(in, names.known(index), separator);
+        goBefore(in, KnownName.of(names.get(index)), separator);
         return index;
       }
       if (index == JsonReader.END) {

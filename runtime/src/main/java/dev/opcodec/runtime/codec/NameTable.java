@@ -3,7 +3,7 @@ package dev.opcodec.runtime.codec;
 /**
  * Finds the names of one kind of object where they stand, by their first eight bytes, in a few
  * loads: most tables have an entry of its own for each name. It knows names of plain ASCII only,
- * and of those it does not find one that stands in an unusual way; {@link KnownNames} does.
+ * and of those it does not find one that stands in an unusual way; {@link FieldNames} does.
  */
 final class NameTable {
   /** Behind eight bytes of the document, so long a name ends within the room behind that. */

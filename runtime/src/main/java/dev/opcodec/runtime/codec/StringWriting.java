@@ -3,10 +3,10 @@ package dev.opcodec.runtime.codec;
 /** Strings: at once if all is plain, else in pieces. */
 final class StringWriting {
   /** Of a text, so that room is made for a little more than is needed. */
-  private static final int PIECE = 512;
+  static final int PIECE = 512;
 
   /** Of one char: {@code \}{@code uXXXX}. */
-  private static final int MAX_BYTES_PER_CHAR = 6;
+  static final int MAX_BYTES_PER_CHAR = 6;
 
   private static final byte[] HEX = {
     '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
