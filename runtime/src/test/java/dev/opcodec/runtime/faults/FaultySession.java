@@ -106,7 +106,8 @@ final class FaultySession implements AutoCloseable {
         + tally.lost()
         + " sessions lost, "
         + tally.last()
-        + " events";
+        + " events, "
+        + session.state();
   }
 
   @Override

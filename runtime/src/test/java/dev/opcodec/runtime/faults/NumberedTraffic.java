@@ -54,13 +54,16 @@ final class NumberedTraffic implements AutoCloseable {
     throw new IllegalStateException("the traffic ended by itself");
   }
 
+  /** How many were dispatched. */
+  synchronized long sent() {
+    return sent;
+  }
+
   /** Dispatches one more, which is the last. */
   long stop() {
     dispatching.cancel(false);
     next();
-    synchronized (this) {
-      return sent;
-    }
+    return sent();
   }
 
   @Override
