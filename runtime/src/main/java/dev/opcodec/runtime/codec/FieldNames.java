@@ -9,6 +9,8 @@ import java.util.Map;
  * order is that in which they are expected.
  */
 public final class FieldNames {
+  private static final int QUOTE_AND_COLON = 2;
+
   private final KnownName[] names;
   private final Map<String, Integer> byName;
 
@@ -20,7 +22,7 @@ public final class FieldNames {
 
   private FieldNames(KnownName[] names) {
     this.names = names;
-    usual = new NameTable(names);
+    usual = new NameTable(names, QUOTE_AND_COLON);
     byName = new HashMap<>();
     table = new short[Integer.highestOneBit(Math.max(1, names.length)) * 8];
     for (int i = 0; i < names.length; i++) {

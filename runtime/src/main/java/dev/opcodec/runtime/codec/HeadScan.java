@@ -16,6 +16,9 @@ public final class HeadScan<T> {
   /** Of a text, so that a head ends well within what is looked at. */
   private static final int MAX_TEXT = 128;
 
+  private static final int MOST_DIGITS = 18;
+  private static final int MOST_DIGITS_OF_CODE = 9;
+
   private final @Nullable KnownName text;
   private final @Nullable KnownName number;
   private final KnownName code;
@@ -111,17 +114,9 @@ public final class HeadScan<T> {
   }
 
   private static boolean take(Head head, KnownName name, char separator) {
-    byte[] bytes = head.bytes;
-    int at = head.at;
-    long word = Words.at(bytes, at) ^ (separator ^ ',');
-    if ((word & name.headMask()) != name.head()
-        || name.length() > 8
-            && (Words.at(bytes, at + name.length() - 8) != name.tail()
-                || !name.middleMatches(bytes, at))) {
-      return false;
-    }
-    head.at = at + name.length();
-    return true;
+    boolean stands = name.standsAt(head.bytes, head.at, separator);
+    head.at += stands ? name.length() : 0;
+    return stands;
   }
 
   private static boolean takeNull(Head head) {
@@ -139,13 +134,14 @@ public final class HeadScan<T> {
     if (bytes[head.at] != '"') {
       return false;
     }
-    int end = asciiEnd(bytes, from);
+    int index = texts.index(bytes, from);
+    int end = index < 0 ? asciiEnd(bytes, from) : from + texts.length(index);
     if (bytes[end] != '"') {
       return false;
     }
     head.textFrom = from;
     head.textTo = end;
-    head.textIndex = texts.index(bytes, from, end);
+    head.textIndex = index;
     head.at = end + 1;
     return true;
   }
@@ -169,23 +165,26 @@ public final class HeadScan<T> {
       return true;
     }
     int start = head.at;
-    long value = digits(head, 18);
+    long word = Words.at(head.bytes, start);
+    int count = Words.digitsBefore(word);
+    head.at += count;
     head.hasNumber = true;
-    head.number = value;
+    head.number = digits(head, Words.firstDigits(word, count), MOST_DIGITS - count);
     return isWhole(head, start);
   }
 
   private static boolean scanCode(Head head) {
     int start = head.at;
-    head.code = (int) digits(head, 9);
+    head.code = (int) digits(head, 0, MOST_DIGITS_OF_CODE);
     return isWhole(head, start);
   }
 
-  private static long digits(Head head, int most) {
+  /** The number that goes on with so many more digits at most. */
+  private static long digits(Head head, long begun, int most) {
     byte[] bytes = head.bytes;
     int at = head.at;
     int end = at + most;
-    long value = 0;
+    long value = begun;
     int digit = bytes[at] - '0';
     while (digit >= 0 && digit <= 9 && at < end) {
       value = value * 10 + digit;

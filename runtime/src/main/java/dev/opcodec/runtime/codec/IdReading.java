@@ -7,8 +7,6 @@ final class IdReading {
   /** Behind sixteen digits, more than three may overflow unsigned 64 bits. */
   private static final int SAFE_MORE = 3;
 
-  private static final int[] TENS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000};
-
   /** Reads the identifier at a position and moves the reader behind it. */
   static long read(ScalarReader in, int at) {
     byte[] bytes = in.bytes;
@@ -17,36 +15,26 @@ final class IdReading {
       long low = Words.at(bytes, at + 9);
       if ((Words.nonDigits(high) | Words.nonDigits(low)) == 0) {
         long rest = Words.at(bytes, at + 17);
-        int more = digitsBefore(rest);
+        int more = Words.digitsBefore(rest);
         if (more <= SAFE_MORE && bytes[at + 17 + more] == '"') {
           in.advance(at + 18 + more);
           long sixteen = Words.digits(high) * 100_000_000 + Words.digits(low);
-          return sixteen * TENS[more] + first(rest, more);
+          return sixteen * Words.tens(more) + Words.firstDigits(rest, more);
         }
       } else {
         // A set of flags as text is shorter than an identifier.
         boolean eight = Words.areDigits(high);
         long last = eight ? low : high;
-        int count = digitsBefore(last);
+        int count = Words.digitsBefore(last);
         int end = at + 1 + (eight ? 8 : 0) + count;
         if (bytes[end] == '"' && end > at + 1) {
           in.advance(end + 1);
-          return (eight ? Words.digits(high) * TENS[count] : 0) + first(last, count);
+          return (eight ? Words.digits(high) * Words.tens(count) : 0)
+              + Words.firstDigits(last, count);
         }
       }
     }
     return readAny(in, at);
-  }
-
-  /** How many digits a word begins with; seven if it has no other byte. */
-  private static int digitsBefore(long word) {
-    return Words.bytesBefore(Words.nonDigits(word) | 1L << 63);
-  }
-
-  /** The number that the first digits of a word say, of up to seven. */
-  private static long first(long word, int digits) {
-    // Shifting by 64 at once would be no shift.
-    return Words.digits(word << 8 << 56 - 8 * digits);
   }
 
   private static long readAny(ScalarReader in, int from) {

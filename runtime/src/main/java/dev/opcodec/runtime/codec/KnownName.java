@@ -66,6 +66,14 @@ record KnownName(
     return Words.at(member, at);
   }
 
+  /** Whether {@code "name":} stands behind a separator at this position. */
+  boolean standsAt(byte[] bytes, int position, char separator) {
+    long word = Words.at(bytes, position) ^ (separator ^ ',');
+    return (word & headMask) == head
+        && (length <= 8
+            || Words.at(bytes, position + length - 8) == tail && middleMatches(bytes, position));
+  }
+
   /**
    * Whether {@code ,"name":} stands at this position, its first and its last eight bytes being
    * known to.

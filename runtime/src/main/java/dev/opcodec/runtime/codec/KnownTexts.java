@@ -1,6 +1,7 @@
 package dev.opcodec.runtime.codec;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the constants' type
  */
 public final class KnownTexts<T> {
-  private final FieldNames texts;
-  private final List<T> constants;
+  private static final int QUOTE = 1;
 
-  private KnownTexts(FieldNames texts, List<T> constants) {
-    this.texts = texts;
-    this.constants = constants;
+  private final Map<String, T> byText;
+  private final List<T> constants;
+  private final int[] lengths;
+
+  /** Those of the texts that stand where they are looked for in the usual way. */
+  private final NameTable usual;
+
+  private KnownTexts(Map<String, T> byText) {
+    this.byText = byText;
+    constants = new ArrayList<>(byText.values());
+    KnownName[] names = byText.keySet().stream().map(KnownName::of).toArray(KnownName[]::new);
+    lengths = Arrays.stream(names).mapToInt(KnownName::nameLength).toArray();
+    usual = new NameTable(names, QUOTE);
   }
 
   /**
@@ -29,31 +39,29 @@ public final class KnownTexts<T> {
   public static <T> KnownTexts<T> of(List<T> constants, Function<? super T, String> text) {
     Map<String, T> byText = new LinkedHashMap<>();
     constants.forEach(one -> byText.putIfAbsent(text.apply(one), one));
-    FieldName[] names = byText.keySet().stream().map(FieldName::of).toArray(FieldName[]::new);
-    return new KnownTexts<>(FieldNames.of(names), new ArrayList<>(byText.values()));
+    return new KnownTexts<>(byText);
   }
 
   /** The constant of this text, or null. */
   public @Nullable T find(String text) {
-    return at(texts.find(text));
+    return byText.get(text);
   }
 
-  /** The constant of the text between two positions, or null. */
-  @Nullable T find(byte[] bytes, int from, int to) {
-    return at(texts.find(bytes, from, to));
+  /**
+   * The index of the constant whose text stands behind an opening quote, with its closing one;
+   * negative if there is none, or it stands in an unusual way.
+   */
+  int index(byte[] bytes, int from) {
+    return usual.find(bytes, from);
   }
 
-  /** The index of the constant of the text between two positions, negative for none. */
-  int index(byte[] bytes, int from, int to) {
-    return texts.find(bytes, from, to);
+  /** How many bytes the text of a constant has. */
+  int length(int index) {
+    return lengths[index];
   }
 
   /** The constant at an index. */
   T get(int index) {
     return constants.get(index);
-  }
-
-  private @Nullable T at(int index) {
-    return index < 0 ? null : constants.get(index);
   }
 }

@@ -1,30 +1,49 @@
 package dev.opcodec.runtime.codec;
 
+import java.util.Arrays;
+
 /**
- * Finds the names of one kind of object where they stand, by their first eight bytes, in a few
- * loads: most tables have an entry of its own for each name. It knows names of plain ASCII only,
- * and of those it does not find one that stands in an unusual way; {@link FieldNames} does.
+ * Finds names where they stand, by their first sixteen bytes, in a few loads: most tables have an
+ * entry of its own for each name. It knows names of plain ASCII only, and of those it does not find
+ * one that stands in an unusual way.
  */
 final class NameTable {
-  /** Behind eight bytes of the document, so long a name ends within the room behind that. */
-  private static final int MAX_LENGTH = JsonInput.SLACK + 8 - 2;
-
   /** How many ways to spread the names are tried. */
   private static final int TRIES = 64;
 
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+  private static final long SECOND_MULTIPLIER = 0xD6E8FEB86659FD93L;
 
-  /** An entry is its name's first eight bytes, its last with quote and colon, and its facts. */
-  private static final int ENTRY = 3;
+  /**
+   * An entry is its name's first sixteen bytes, the last eight with what closes the name, the mask
+   * of those, and facts. So a name of up to 22 bytes is compared without a branch for its length,
+   * which cannot be predicted.
+   */
+  private static final int ENTRY = 5;
 
-  private static final int NEXT_SHIFT = 24;
-  private static final int LENGTH_SHIFT = 48;
+  private static final int SECOND = 1;
+  private static final int END = 2;
+  private static final int END_MASK = 3;
+  private static final int FACTS = 4;
+
+  /** Of the facts: the index, the entry that is looked at next, and where the end stands. */
+  private static final int NEXT_SHIFT = 16;
+
+  private static final int END_SHIFT = 32;
   private static final int FIELD = (1 << NEXT_SHIFT) - 1;
 
-  /** The facts of an entry without a name: no name has seven bytes of ones and then zeros. */
-  private static final long EMPTY = 7L << LENGTH_SHIFT | FIELD;
+  /** Of the facts: more of the name has to be compared. */
+  private static final long LONG = 1L << 63;
+
+  /** Where an end may stand at most, so that it can be taken from wherever a name may begin. */
+  private static final int LAST_END = JsonInput.SLACK - Long.BYTES;
+
+  /** What an entry without a name has at its end: nothing is so once it is masked. */
+  private static final long NEVER = 1;
 
   private final KnownName[] names;
+  private final int closing;
+  private final int longest;
   private final long multiplier;
   private final int shift;
 
@@ -34,15 +53,24 @@ final class NameTable {
   private int used;
   private final boolean hasAll;
 
-  NameTable(KnownName[] names) {
+  /**
+   * A table of these names.
+   *
+   * @param closing how many bytes of a member behind the name belong to it: its quote, or also its
+   *     colon
+   */
+  NameTable(KnownName[] names, int closing) {
     this.names = names;
+    this.closing = closing;
+    // Behind sixteen bytes of the document, so long a name ends within the room behind that.
+    longest = JsonInput.SLACK + 2 * Long.BYTES - closing;
     int bits = 33 - Integer.numberOfLeadingZeros(Math.max(1, names.length));
     shift = Long.SIZE - bits;
     multiplier = bestMultiplier();
     used = 1 << bits;
     entries = new long[(used + names.length) * ENTRY];
     for (int i = 0; i < used; i++) {
-      put(i, -1, 0, EMPTY);
+      entries[i * ENTRY + END] = NEVER;
     }
     boolean all = true;
     for (int i = 0; i < names.length; i++) {
@@ -78,72 +106,91 @@ final class NameTable {
     boolean[] taken = new boolean[1 << Long.SIZE - shift];
     int collisions = 0;
     for (KnownName name : names) {
-      int slot = (int) (prefix(name) * candidate >>> shift);
+      int slot = slot(first(name), second(name), candidate);
       collisions += taken[slot] ? 1 : 0;
       taken[slot] = true;
     }
     return collisions;
   }
 
-  private static boolean isPlain(KnownName name) {
+  private int slot(long first, long second, long candidate) {
+    return (int) (first * candidate + second * SECOND_MULTIPLIER >>> shift);
+  }
+
+  private boolean isPlain(KnownName name) {
     return name.length() == name.nameLength() + 4
         && name.nameLength() > 0
-        && name.nameLength() <= MAX_LENGTH
+        && name.nameLength() <= longest
         && name.wireName().length() == name.nameLength();
   }
 
-  private static long prefix(KnownName name) {
+  private static long first(KnownName name) {
     return Words.at(name.nameBytes(), 0) & Words.mask(name.nameLength());
+  }
+
+  private static long second(KnownName name) {
+    int more = name.nameLength() - Long.BYTES;
+    return more > 0 ? Words.at(name.nameBytes(), Long.BYTES) & Words.mask(more) : 0;
   }
 
   private void add(int index) {
     KnownName name = names[index];
-    int length = name.nameLength();
-    long end = length > 6 ? name.tail() : name.memberWord(2) & Words.mask(length + 2);
-    int at = (int) (prefix(name) * multiplier >>> shift);
-    if (entries[at * ENTRY + 2] != EMPTY) {
+    int at = slot(first(name), second(name), multiplier);
+    if (entries[at * ENTRY + END] != NEVER) {
       while (next(at) != 0) {
         at = next(at);
       }
-      entries[at * ENTRY + 2] |= (long) used << NEXT_SHIFT;
+      entries[at * ENTRY + FACTS] |= (long) used << NEXT_SHIFT;
       at = used++;
     }
-    put(at, prefix(name), end, (long) length << LENGTH_SHIFT | index);
-  }
-
-  private void put(int at, long prefix, long end, long facts) {
-    entries[at * ENTRY] = prefix;
-    entries[at * ENTRY + 1] = end;
-    entries[at * ENTRY + 2] = facts;
+    int length = name.nameLength() + closing;
+    int end = Math.min(Math.max(0, length - Long.BYTES), LAST_END);
+    long facts = (long) end << END_SHIFT | index;
+    int entry = at * ENTRY;
+    entries[entry] = first(name);
+    entries[entry + SECOND] = second(name);
+    entries[entry + END_MASK] = Words.mask(length);
+    entries[entry + END] = name.memberWord(2 + end) & Words.mask(length);
+    entries[entry + FACTS] = end > 2 * Long.BYTES ? facts | LONG : facts;
   }
 
   private int next(int at) {
-    return (int) (entries[at * ENTRY + 2] >>> NEXT_SHIFT) & FIELD;
+    return (int) (entries[at * ENTRY + FACTS] >>> NEXT_SHIFT) & FIELD;
   }
 
   /**
-   * The index of the name that stands here, with its quote and colon behind it.
+   * The index of the name that stands here, with what closes it behind it.
    *
-   * @param from the position behind the opening quote
+   * @param from the position behind the opening quote, at the document's end at the latest
    * @return {@link JsonReader#UNKNOWN} if none stands here in the usual way
    */
   int find(byte[] bytes, int from) {
-    long word = Words.at(bytes, from);
-    long prefix = word & Words.bytesBelow(Words.quotes(word));
-    int entry = (int) (prefix * multiplier >>> shift) * ENTRY;
+    long first = Words.at(bytes, from);
+    long second = Words.at(bytes, from + Long.BYTES);
+    long quotes = Words.quotes(first);
+    first &= Words.bytesBelow(quotes);
+    second &= Words.bytesBelow(Words.quotes(second)) & ~(-quotes >> 63 | quotes >> 63);
+    int entry = slot(first, second, multiplier) * ENTRY;
     do {
-      long facts = entries[entry + 2];
-      if (entries[entry] == prefix) {
-        int length = (int) (facts >>> LENGTH_SHIFT);
-        long end = length > 6 ? Words.at(bytes, from + length - 6) : word & -1L >>> 48 - 8 * length;
+      long facts = entries[entry + FACTS];
+      long end = Words.at(bytes, from + (int) (facts >>> END_SHIFT & 0xFF));
+      long differences =
+          first ^ entries[entry]
+              | second ^ entries[entry + SECOND]
+              | end & entries[entry + END_MASK] ^ entries[entry + END];
+      if (differences == 0) {
         int index = (int) facts & FIELD;
-        if (end == entries[entry + 1]
-            && (length <= 14 || names[index].middleMatches(bytes, from - 2))) {
+        if (facts >= 0 || isWhole(names[index], bytes, from)) {
           return index;
         }
       }
       entry = ((int) (facts >>> NEXT_SHIFT) & FIELD) * ENTRY;
     } while (entry != 0);
     return JsonReader.UNKNOWN;
+  }
+
+  private boolean isWhole(KnownName name, byte[] bytes, int from) {
+    int length = name.nameLength() + closing;
+    return Arrays.equals(bytes, from, from + length, name.member(), 2, 2 + length);
   }
 }

@@ -61,6 +61,20 @@ final class NumberReading {
       in.advance(from + 1);
       return bytes[from] - '0';
     }
+    long high = Words.at(bytes, from);
+    boolean eight = Words.areDigits(high);
+    long last = eight ? Words.at(bytes, from + 8) : high;
+    int count = Words.digitsBefore(last);
+    int end = from + (eight ? 8 : 0) + count;
+    if (end > from && bytes[from] != '0' && isEndOfDigits(bytes[end])) {
+      in.advance(end);
+      return (eight ? Words.digits(high) * Words.tens(count) : 0) + Words.firstDigits(last, count);
+    }
+    return readAnyLong(in, from);
+  }
+
+  private static long readAnyLong(ScalarReader in, int from) {
+    byte[] bytes = in.bytes;
     boolean negative = bytes[from] == '-';
     int start = negative ? from + 1 : from;
     int position = start;

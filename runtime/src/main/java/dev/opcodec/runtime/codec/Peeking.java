@@ -39,11 +39,30 @@ final class Peeking {
   /** The text of this key's value if it is a string or a number. */
   @Nullable String tag(FieldName name) {
     int value = in.position;
+    int digit = digitOfFirst(KnownName.of(name), value);
+    if (digit >= 0) {
+      return SMALL_NUMBERS[digit];
+    }
     int depth = in.depth;
     int opened = in.opened;
     String tag = find(name) ? text() : null;
     in.backTo(value, depth, opened);
     return tag;
+  }
+
+  /**
+   * The digit that is the value of this key, if it is the first of an object, as tags mostly are.
+   *
+   * @return negative if it is not
+   */
+  private int digitOfFirst(KnownName name, int value) {
+    if (!name.standsAt(in.bytes, value, '{')) {
+      return -1;
+    }
+    int at = value + name.length();
+    int digit = in.bytes[at] - '0';
+    byte next = in.bytes[at + 1];
+    return digit <= 9 && (next == ',' || next == '}') ? digit : -1;
   }
 
   /** Whether the object has this key. */

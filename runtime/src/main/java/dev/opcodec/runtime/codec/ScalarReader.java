@@ -81,22 +81,19 @@ public abstract sealed class ScalarReader extends JsonInput permits JsonReader {
   }
 
   /**
-   * Reads a string if it is one of these texts, without making it; of a text with escapes that is
-   * not known.
+   * Reads a string if it is one of these texts, without making it. A text with escapes, or of more
+   * than 47 bytes, is not known.
    *
    * @return null, with nothing read, if it is not or the next value is no string
    */
   public <T> @Nullable T readKnown(KnownTexts<T> texts) {
     int at = bytes[position] > ' ' ? position : skipSpace(position);
-    if (bytes[at] != '"') {
+    int index = bytes[at] == '"' ? texts.index(bytes, at + 1) : JsonReader.UNKNOWN;
+    if (index < 0) {
       return null;
     }
-    int end = StringReading.asciiEnd(bytes, at + 1);
-    T known = bytes[end] == '"' ? texts.find(bytes, at + 1, end) : null;
-    if (known != null) {
-      advance(end + 1);
-    }
-    return known;
+    advance(at + texts.length(index) + 2);
+    return texts.get(index);
   }
 
   /** Reads an id: digits in a string, or a bare number, of unsigned 64 bits. */

@@ -19,7 +19,14 @@ final class Words {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+  private static final int[] TENS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000};
+
   private Words() {}
+
+  /** Ten to the power of up to seven. */
+  static int tens(int power) {
+    return TENS[power];
+  }
 
   /** The eight bytes from a position on, all of which lie within the array. */
   static long at(byte[] bytes, int position) {
@@ -106,6 +113,17 @@ final class Words {
     // Adding 6 lifts ':' and above out of the row of digits.
     return ((word & 0xF0F0F0F0F0F0F0F0L) ^ 0x3030303030303030L)
         | ((word + 0x0606060606060606L & 0xF0F0F0F0F0F0F0F0L) ^ 0x3030303030303030L);
+  }
+
+  /** How many digits a word begins with; seven if it has no other byte. */
+  static int digitsBefore(long word) {
+    return bytesBefore(nonDigits(word) | 1L << 63);
+  }
+
+  /** The number that the first digits of a word say, of up to seven. */
+  static long firstDigits(long word, int count) {
+    // Shifting by 64 at once would be no shift.
+    return digits(word << 8 << 56 - 8 * count);
   }
 
   /** The number that eight ASCII digits, or zeros before them, say: pairs, then fours, then all. */

@@ -64,6 +64,26 @@ class NumberReadingTest {
     assertThatThrownBy(() -> in(json).readLong()).isInstanceOf(JsonDecodeException.class);
   }
 
+  /** Up to fifteen digits are read eight at a time; what follows must not be taken for digits. */
+  @Test
+  void whole_number_of_any_length_is_a_long_whatever_follows() {
+    for (int length = 1; length <= 18; length++) {
+      for (String digits : new String[] {"9876543210123456789", "1000000000000000000"}) {
+        String number = digits.substring(0, length);
+        for (String after : new String[] {"]", ",1]", " ]", ".0]", "e0]"}) {
+          JsonReader in = in("[" + number + after);
+          in.beginArray();
+          in.expectItem();
+          assertThat(in.readLong()).as(number + after).isEqualTo(Long.parseLong(number));
+          assertThat(in.nextItem()).isEqualTo(after.startsWith(","));
+        }
+        assertThatThrownBy(() -> in("0" + number).readLong())
+            .as("0" + number)
+            .isInstanceOf(JsonDecodeException.class);
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {0, 7, -7, 1695164784863L, Long.MAX_VALUE, Long.MIN_VALUE})
   void whole_number_as_text_is_a_long(long value) {
