@@ -238,7 +238,7 @@ public final class JsonReader extends ScalarReader {
 
   /** Skips the next value. Its grammar and UTF-8 are checked all the same; nothing is allocated. */
   public void skipValue() {
-    if (!readNull()) {
+    if (!StringReading.skipPlain(this, position) && !LiteralReading.skip(this, position)) {
       skipping.skip(this);
     }
   }

@@ -24,6 +24,17 @@ final class LiteralReading {
     return (text & MASKS[index]) == TEXTS[index] && LENGTHS[index] > 0;
   }
 
+  /** Skips the boolean or null at a position if one is there. */
+  static boolean skip(JsonInput in, int at) {
+    long text = Words.at(in.bytes, at);
+    int index = indexOf(text);
+    boolean isLiteral = isAt(index, text);
+    if (isLiteral) {
+      in.advance(at + LENGTHS[index]);
+    }
+    return isLiteral;
+  }
+
   /** Reads a null if one stands at a position or behind white space. */
   static boolean readNull(JsonInput in, int from) {
     int at = in.skipSpace(from);

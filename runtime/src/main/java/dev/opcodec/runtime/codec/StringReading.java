@@ -77,6 +77,20 @@ final class StringReading {
     return ascii == null ? decode(in, from) : ascii;
   }
 
+  /** Skips the string at a position if one is there and it is in ASCII without escapes. */
+  static boolean skipPlain(JsonInput in, int at) {
+    byte[] bytes = in.bytes;
+    if (bytes[at] != '"') {
+      return false;
+    }
+    int end = asciiEnd(bytes, at + 1);
+    if (bytes[end] != '"') {
+      return false;
+    }
+    in.advance(end + 1);
+    return true;
+  }
+
   private static String readAfterSpace(ScalarReader in, int from) {
     int at = in.skipSpace(from);
     if (in.bytes[at] != '"') {
