@@ -42,6 +42,11 @@ final class StringReading {
 
   /** Checks a string from behind its opening quote and returns the position of its closing one. */
   static int checkedEnd(JsonInput in, int from) {
+    int end = asciiEnd(in.bytes, from);
+    return in.bytes[end] == '"' ? end : checkedEndOfAny(in, from);
+  }
+
+  private static int checkedEndOfAny(JsonInput in, int from) {
     int start = from;
     while (true) {
       int found = plainEnd(in.bytes, start);
