@@ -124,8 +124,7 @@ public final class GatewayClient {
             failure(Reason.INVALID_TOKEN, 0, null, path, "the token cannot stand in a header"));
       }
     }
-    CompletableFuture<HttpResponse<byte[]>> exchange =
-        http.sendAsync(request.build(), head -> new LimitedBody(BODY_LIMIT));
+    CompletableFuture<HttpResponse<byte[]>> exchange = send(request.build());
     CompletableFuture<T> result = new CompletableFuture<>();
     exchange
         .copy()
@@ -136,6 +135,15 @@ public final class GatewayClient {
               settle(result, path, response, error, reader);
             });
     return result;
+  }
+
+  /** A client that was closed, or is not the JDK's, may throw. */
+  private CompletableFuture<HttpResponse<byte[]>> send(HttpRequest request) {
+    try {
+      return http.sendAsync(request, head -> new LimitedBody(BODY_LIMIT));
+    } catch (Exception | Error error) {
+      return CompletableFuture.failedFuture(error);
+    }
   }
 
   private static <T> void settle(

@@ -113,7 +113,7 @@ final class FrameIntake {
     }
     DispatchKind kind =
         Resumed.class.isAssignableFrom(role) ? DispatchKind.RESUMED : DispatchKind.OTHER;
-    return new Received(new Input.Dispatch(connection, frame.raw().sequence(), kind), frame, null);
+    return new Received(new Input.Dispatch(connection, sequence(frame), kind), frame, null);
   }
 
   /** A READY of which only the user is malformed still establishes the session. */
@@ -128,7 +128,13 @@ final class FrameIntake {
       kind = leniently(frame.raw().d());
     }
     return new Received(
-        new Input.Dispatch(connection, frame.raw().sequence(), kind), frame, problem);
+        new Input.Dispatch(connection, sequence(frame), kind), frame, problem);
+  }
+
+  /** Numbers begin at 0 or above; one below is what a server writes that has none. */
+  private static @Nullable Long sequence(LazyFrame frame) {
+    Long number = frame.raw().sequence();
+    return number == null || number < 0 ? null : number;
   }
 
   private static DispatchKind leniently(RawJson d) {

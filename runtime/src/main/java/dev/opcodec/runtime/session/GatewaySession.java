@@ -10,7 +10,9 @@ import dev.opcodec.runtime.request.GuildMembers;
 import dev.opcodec.runtime.request.RequestFailedException;
 import dev.opcodec.runtime.request.RequestOptions;
 import dev.opcodec.runtime.session.machine.Input;
+import dev.opcodec.runtime.session.machine.MachineState;
 import dev.opcodec.runtime.session.machine.Phase;
+import dev.opcodec.runtime.session.machine.ResumePoint;
 import dev.opcodec.runtime.session.machine.StopReason;
 import dev.opcodec.runtime.session.machine.StopReason.Cause;
 import java.time.Duration;
@@ -77,7 +79,8 @@ public final class GatewaySession implements AutoCloseable {
 
   /**
    * Sends a command: now, or when the session is established and the send limits have room. One
-   * that waits for a limit of its own, such as that of presence updates, holds up no others.
+   * that waits for a limit of its own, such as that of presence updates, holds up no others. To
+   * cancel the future, or to let its time run out, takes back a command that still waits.
    *
    * @return completes when the command is written, exceptionally with a {@link
    *     CommandRefusedException} if it is not valid, too large, or cannot be written
@@ -236,8 +239,11 @@ public final class GatewaySession implements AutoCloseable {
     return ended.handle((reason, error) -> suspended());
   }
 
+  /** Before the first connection, what it was built from still holds. */
   private SessionState suspended() {
-    return SessionState.of(loop.state().resumePoint(), parts.shardId(), parts.shardCount());
+    MachineState state = loop.state();
+    ResumePoint point = state.connection() == 0 ? parts.from() : state.resumePoint();
+    return SessionState.of(point, parts.shardId(), parts.shardCount());
   }
 
   /** Not from inside the loop, which would wait for itself. */

@@ -130,7 +130,7 @@ public final class GatewaySessionBuilder extends SessionSettings<GatewaySessionB
             transport,
             scheduler,
             new UserThreads(executor, scheduler),
-            new Completions(completions),
+            new Completions(completions, SharedThreads.HANDLERS, scheduler),
             identifyGate == null ? new LocalIdentifyGate(1, scheduler) : identifyGate,
             shardId,
             shardCount,

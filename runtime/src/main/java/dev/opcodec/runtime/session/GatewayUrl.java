@@ -49,7 +49,7 @@ final class GatewayUrl {
       throw new IllegalArgumentException("not encrypted, though the gateway's own URL is");
     }
     Map<String, String> all = parse(uri);
-    query.forEach(all::putIfAbsent);
+    all.putAll(query);
     compress(all, kind);
     StringBuilder text = new StringBuilder();
     text.append(uri.getScheme()).append("://").append(uri.getRawAuthority());

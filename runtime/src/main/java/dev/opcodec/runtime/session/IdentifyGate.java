@@ -18,7 +18,7 @@ public interface IdentifyGate {
    *
    * @param shardId of the session that asks, from 0
    * @return completes when it may; cancelled by the session if it no longer wants to. If it fails,
-   *     the session tries again, with backoff
+   *     or somebody else cancels it, the session tries again, with backoff
    */
   CompletableFuture<Void> acquire(int shardId);
 

@@ -32,7 +32,19 @@ final class SerialQueue implements Executor {
       }
       running = true;
     }
-    threads.execute(this::run);
+    begin();
+  }
+
+  /** Threads that refuse leave the tasks to wait for the next one, and the caller to know. */
+  private void begin() {
+    try {
+      threads.execute(this::run);
+    } catch (Exception | Error refused) {
+      synchronized (this) {
+        running = false;
+      }
+      throw refused;
+    }
   }
 
   /**
@@ -58,7 +70,7 @@ final class SerialQueue implements Executor {
         return;
       }
     }
-    threads.execute(this::run);
+    begin();
   }
 
   /** Whether the caller is one of the tasks. */
@@ -81,7 +93,11 @@ final class SerialQueue implements Executor {
     synchronized (this) {
       runner = null;
     }
-    threads.execute(this::run);
+    try {
+      begin();
+    } catch (Exception | Error refused) {
+      LOG.error("the tasks of a session have to wait", refused);
+    }
   }
 
   private synchronized @Nullable Runnable next() {

@@ -10,6 +10,7 @@ import dev.opcodec.runtime.session.machine.StopReason;
 import dev.opcodec.runtime.session.machine.TimerKind;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,14 @@ final class SessionLoop {
   CompletableFuture<Void> send(Commands.Checked command) {
     Commands.Pending pending = commands.keep(command);
     post(pending.input(false));
+    pending
+        .written()
+        .whenComplete(
+            (written, error) -> {
+              if (error != null && !(error instanceof CommandRefusedException)) {
+                post(new Input.SendWithdrawn(pending.number()));
+              }
+            });
     return pending.written();
   }
 
@@ -142,10 +151,13 @@ final class SessionLoop {
     mailbox.execute(
         () -> {
           frameAtHand = frame;
-          step(received.input());
-          frameAtHand = null;
-          if (frame != null) {
-            inbox.remove(frame.size());
+          try {
+            step(received.input());
+          } finally {
+            frameAtHand = null;
+            if (frame != null) {
+              inbox.remove(frame.size());
+            }
           }
           if (received.problem() != null && frame != null) {
             watchers.undecodable(frame, received.problem());
@@ -159,7 +171,16 @@ final class SessionLoop {
     MachineState before = fastPath.counted(state);
     Step step = machine.step(before, input, parts.scheduler().millis());
     state = step.state();
-    step.effects().forEach(this::perform);
+    step.effects().forEach(this::attempt);
+  }
+
+  /** One that fails must not take those behind it along: a timer that never starts is a hang. */
+  private void attempt(Effect effect) {
+    try {
+      perform(effect);
+    } catch (Exception | Error error) {
+      watchers.effectFailed(effect, error);
+    }
   }
 
   private void perform(Effect effect) {
@@ -248,8 +269,8 @@ final class SessionLoop {
   private void requestIdentify(long connection) {
     CompletableFuture<Void> turn;
     try {
-      turn = parts.gate().acquire(parts.shardId());
-    } catch (RuntimeException error) {
+      turn = Objects.requireNonNull(parts.gate().acquire(parts.shardId()), "a turn of the gate");
+    } catch (Exception | Error error) {
       turn = CompletableFuture.failedFuture(error);
     }
     identifyTurn = turn;
@@ -258,8 +279,11 @@ final class SessionLoop {
         (granted, error) -> {
           if (error == null) {
             post(new Input.IdentifyPermitted(connection));
-          } else if (!asked.isCancelled()) {
-            watchers.gateFailed(error);
+          } else {
+            if (!asked.isCancelled()) {
+              watchers.gateFailed(error);
+            }
+            // If the session cancelled it, the connection is gone and the news means nothing.
             post(new Input.IdentifyDenied(connection));
           }
         });

@@ -155,8 +155,9 @@ public abstract class SessionSettings<B extends SessionSettings<B>> {
   /**
    * Where handlers and listeners run; by default daemon threads of this library's. An executor that
    * runs its tasks on the caller's thread lets a handler hold up the session, and the thread that
-   * reads its connection, which may read others too. One that rejects a task is asked again until
-   * it takes it; nothing is lost or overtaken meanwhile, unless it was shut down.
+   * reads its connection, which may read others too. One that rejects a task, for want of a thread
+   * or whatever it throws, is asked again until it takes it; nothing is lost or overtaken
+   * meanwhile, unless it was shut down.
    */
   public final B executor(Executor value) {
     executor = Objects.requireNonNull(value, "executor");

@@ -63,13 +63,13 @@ public record SessionState(
 
   /** Whether there is a session to resume. Without one, resuming identifies. */
   public boolean isResumable() {
-    return sessionId != null && sequence != null;
+    return sessionId != null && !sessionId.isEmpty() && sequence != null;
   }
 
   /** Null if there is nothing to resume, or if it was another shard's. */
   @Nullable ResumePoint resumePoint(int asShardId, int asShardCount) {
     boolean sameShard = asShardId == shardId && asShardCount == shardCount;
-    return sessionId == null || sequence == null || !sameShard
+    return sessionId == null || sessionId.isEmpty() || sequence == null || !sameShard
         ? null
         : new ResumePoint(sessionId, resumeUrl, sequence);
   }

@@ -22,6 +22,9 @@ record StartBudget(int total, int remaining, long resetAt, long repeatAt) {
 
   static final long PERIOD_MILLIS = 24 * 60 * 60 * 1_000L;
 
+  /** Longer is as good as for ever, and would end before it began. */
+  private static final long LONGEST_PERIOD_MILLIS = Long.MAX_VALUE / 2;
+
   /** User accounts have no limit (ID-8), and one that nobody has told us we cannot keep. */
   static final StartBudget UNLIMITED =
       new StartBudget(Integer.MAX_VALUE, Integer.MAX_VALUE, NOT_BEGUN, Long.MIN_VALUE);
@@ -31,7 +34,7 @@ record StartBudget(int total, int remaining, long resetAt, long repeatAt) {
     return new StartBudget(
         limit.total(),
         begun ? limit.remaining() : Math.max(limit.remaining(), limit.total()),
-        begun ? now + limit.resetAfterMillis() : NOT_BEGUN,
+        begun ? now + Math.min(limit.resetAfterMillis(), LONGEST_PERIOD_MILLIS) : NOT_BEGUN,
         Long.MIN_VALUE);
   }
 

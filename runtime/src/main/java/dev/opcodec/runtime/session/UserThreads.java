@@ -2,12 +2,12 @@ package dev.opcodec.runtime.session;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The executor of a user's choice, which may reject a task: then it is asked again after a while.
+ * The executor of a user's choice, which may reject a task, in the way that executors should or in
+ * another: then it is asked again after a while.
  * What waits meanwhile is bounded where it waits. One that was shut down is asked no more, and
  * after the session's end there is a last half minute.
  */
@@ -36,7 +36,7 @@ final class UserThreads implements Executor {
     try {
       threads.execute(task);
       rejecting = false;
-    } catch (RejectedExecutionException rejected) {
+    } catch (Exception | Error rejected) {
       if (!rejecting) {
         rejecting = true;
         LOG.warn("the executor of a session's handlers rejects a task", rejected);

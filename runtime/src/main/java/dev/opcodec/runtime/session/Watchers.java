@@ -5,6 +5,7 @@ import dev.opcodec.runtime.protocol.RawFrame;
 import dev.opcodec.runtime.session.flight.DeliveryRecord;
 import dev.opcodec.runtime.session.flight.FlightRecord;
 import dev.opcodec.runtime.session.flight.QueueDepth;
+import dev.opcodec.runtime.session.machine.Effect;
 import dev.opcodec.runtime.session.machine.LifecycleEvent;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -115,8 +116,12 @@ final class Watchers {
     LOG.warn("shard {}: what came is no frame: {}", shard, problem);
   }
 
-  void transportFailed(String what, RuntimeException error) {
+  void transportFailed(String what, Throwable error) {
     LOG.warn("shard {}: the transport cannot {} a connection", shard, what, error);
+  }
+
+  void effectFailed(Effect effect, Throwable error) {
+    LOG.error("shard {}: {} could not be done", shard, effect.getClass().getSimpleName(), error);
   }
 
   void gateFailed(Throwable error) {

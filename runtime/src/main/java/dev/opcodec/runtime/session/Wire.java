@@ -11,6 +11,8 @@ import dev.opcodec.runtime.transport.compression.CorruptStreamException;
 import dev.opcodec.runtime.transport.compression.Decompression;
 import dev.opcodec.runtime.transport.compression.FrameSink;
 import java.io.IOException;
+import java.net.URI;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -114,8 +116,8 @@ final class Wire {
       return CompletableFuture.failedFuture(new IOException("the connection is gone"));
     }
     try {
-      return connection.send(utf8);
-    } catch (RuntimeException error) {
+      return Objects.requireNonNull(connection.send(utf8), "what tells of the end of writing");
+    } catch (Exception | Error error) {
       return CompletableFuture.failedFuture(new IOException("the transport failed", error));
     }
   }
@@ -128,12 +130,10 @@ final class Wire {
     decompression = compression.begin();
     Listener listener = new Listener(connect.connection(), decompression, compression.kind());
     try {
-      connection =
-          parts
-              .transport()
-              .connect(parts.url().complete(connect.url(), compression.kind()), listener);
+      URI uri = parts.url().complete(connect.url(), compression.kind());
+      connection = Objects.requireNonNull(parts.transport().connect(uri, listener), "connection");
       listener.reads(connection);
-    } catch (RuntimeException error) {
+    } catch (Exception | Error error) {
       // A transport that throws must not keep the session from its time-outs.
       failed(connect.connection(), String.valueOf(error.getMessage()));
     }
@@ -145,7 +145,7 @@ final class Wire {
   private void attempt(String what, Runnable action) {
     try {
       action.run();
-    } catch (RuntimeException error) {
+    } catch (Exception | Error error) {
       watchers.transportFailed(what, error);
     }
   }
@@ -160,7 +160,8 @@ final class Wire {
 
   /** For users and their logs. */
   private String fit(String reason) {
-    return parts.lifecycle().withoutToken(OneLine.of(reason));
+    // In this order, lest the line's end cut a token in two.
+    return OneLine.of(parts.lifecycle().withoutToken(reason));
   }
 
   private void event(Input input) {

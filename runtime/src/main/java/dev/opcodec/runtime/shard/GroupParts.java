@@ -9,6 +9,7 @@ import dev.opcodec.runtime.session.machine.StopReason;
 import dev.opcodec.runtime.transport.Transport;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -76,6 +77,11 @@ record GroupParts(
         range == null ? ShardRange.all(told.shards()) : range,
         gate == null ? new RenewingGate(told, info, scheduler) : gate,
         transport.apply(to));
+  }
+
+  /** What the builder was given to resume from, by shard. */
+  List<SessionState> suspendedStates() {
+    return states.values().stream().sorted(Comparator.comparingInt(SessionState::shardId)).toList();
   }
 
   RunningShards run(GroupPlan plan) {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
@@ -245,8 +246,8 @@ final class RunningShards {
       }
       CompletableFuture<Void> turn;
       try {
-        turn = plan.gate().acquire(shardId);
-      } catch (RuntimeException error) {
+        turn = Objects.requireNonNull(plan.gate().acquire(shardId), "a turn of the gate");
+      } catch (Exception | Error error) {
         turn = CompletableFuture.failedFuture(error);
       }
       turn.whenComplete((granted, error) -> settled(shardId));

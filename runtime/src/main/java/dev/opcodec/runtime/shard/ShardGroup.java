@@ -264,7 +264,9 @@ public final class ShardGroup implements AutoCloseable {
    */
   public CompletableFuture<List<SessionState>> suspend() {
     RunningShards shards = stopPlanning();
-    return shards == null ? CompletableFuture.completedFuture(List.of()) : shards.suspend();
+    return shards == null
+        ? CompletableFuture.completedFuture(parts.suspendedStates())
+        : shards.suspend();
   }
 
   private @Nullable RunningShards stopPlanning() {

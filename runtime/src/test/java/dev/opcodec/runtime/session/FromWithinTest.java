@@ -139,7 +139,7 @@ class FromWithinTest {
   }
 
   @SuppressWarnings("unchecked")
-  private static <E extends Throwable> void unseen(Throwable error) throws E {
+  static <E extends Throwable> void unseen(Throwable error) throws E {
     throw (E) error;
   }
 }

@@ -2,6 +2,7 @@ package dev.opcodec.runtime.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.opcodec.runtime.session.machine.LifecycleEvent;
 import dev.opcodec.runtime.session.machine.Phase;
 import dev.opcodec.runtime.transport.Connection;
 import java.time.Duration;
@@ -13,6 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What users supply may fail, and the session goes on all the same. */
 class SuppliedPartsTest {
@@ -82,6 +85,75 @@ class SuppliedPartsTest {
     assertThat(play.peer().last()).contains("\"op\":6").contains("\"seq\":2");
   }
 
+  /** Such as a pool that gets no more threads from the system. */
+  @ParameterizedTest
+  @MethodSource("failures")
+  void executor_that_fails_as_it_pleases_gets_everything_afterwards(Throwable failure) {
+    List<LifecycleEvent> told = new ArrayList<>();
+    Play play =
+        new Play(
+                builder ->
+                    builder
+                        .executor(task -> unless(failure, task))
+                        .on(TestProtocol.Message.class, message -> got.add(message.content()))
+                        .listener(Listeners.lifecycle(told::add)))
+            .ready();
+    willing = false;
+    play.peer().message(2, "one");
+    play.time.settle();
+    play.drop();
+    assertThat(play.session.state()).isEqualTo(Phase.RESUMING);
+    willing = true;
+    play.peer().say("{\"op\":0,\"t\":\"RESUMED\",\"s\":3,\"d\":{}}");
+    play.peer().message(4, "two");
+    play.time.advance(1_000);
+    assertThat(got).containsExactly("one", "two");
+    assertThat(told).contains(new LifecycleEvent.Resumed(2, 0));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void futures_complete_elsewhere_whatever_their_executor_throws(Throwable failure) {
+    willing = false;
+    Play play = new Play(builder -> builder.completions(task -> unless(failure, task)));
+    CompletableFuture<Void> opened = play.session.open();
+    play.in(Phase.READY);
+    assertThat(opened).succeedsWithin(PATIENCE);
+    play.session.closeAsync();
+    play.time.advance(1_000);
+    assertThat(play.session.ended()).succeedsWithin(PATIENCE);
+  }
+
+  @Test
+  void futures_complete_when_there_are_threads_again() {
+    VirtualTime time = new VirtualTime();
+    Completions completions =
+        new Completions(this::unlessUnwilling, this::unlessUnwilling, time);
+    willing = false;
+    completions.execute(() -> got.add("done"));
+    time.advance(10_000);
+    assertThat(got).isEmpty();
+    willing = true;
+    time.advance(1_000);
+    assertThat(got).containsExactly("done");
+    time.advance(10_000);
+    assertThat(got).containsExactly("done");
+  }
+
+  static List<Throwable> failures() {
+    return List.of(
+        new IllegalStateException("not now"),
+        new OutOfMemoryError("unable to create native thread"),
+        new Exception("thrown unseen"));
+  }
+
+  private void unless(Throwable failure, Runnable task) {
+    if (!willing) {
+      FromWithinTest.<RuntimeException>unseen(failure);
+    }
+    task.run();
+  }
+
   @Test
   void futures_complete_elsewhere_if_their_executor_rejects() {
     willing = false;
@@ -101,8 +173,9 @@ class SuppliedPartsTest {
     assertThat(play.session.ended()).succeedsWithin(PATIENCE);
   }
 
-  @Test
-  void transport_that_throws_has_failed_to_connect_and_is_asked_again() {
+  @ParameterizedTest
+  @MethodSource("failures")
+  void transport_that_throws_has_failed_to_connect_and_is_asked_again(Throwable failure) {
     List<Integer> asked = new ArrayList<>();
     FakeTransport working = new FakeTransport();
     Play play =
@@ -112,7 +185,7 @@ class SuppliedPartsTest {
                     (uri, listener) -> {
                       asked.add(asked.size());
                       if (asked.size() <= 2) {
-                        throw new IllegalStateException("no network");
+                        FromWithinTest.<RuntimeException>unseen(failure);
                       }
                       return working.connect(uri, listener);
                     }));
