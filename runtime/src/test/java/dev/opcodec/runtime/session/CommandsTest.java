@@ -10,6 +10,7 @@ import dev.opcodec.runtime.session.CommandRefusedException.Reason;
 import dev.opcodec.runtime.session.TestProtocol.Poke;
 import dev.opcodec.runtime.session.TestProtocol.Stranger;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class CommandsTest {
@@ -23,6 +24,28 @@ class CommandsTest {
     assertThat(play.peer().last()).isEqualTo("{\"op\":50,\"d\":\"hello\"}");
     play.time.settle();
     assertThat(sent).isCompleted();
+  }
+
+  @Test
+  void command_whose_future_is_cancelled_before_it_left_is_not_sent() {
+    Play play = new Play();
+    play.session.send(new Poke("first"));
+    play.session.send(new Poke("unwanted")).cancel(false);
+    play.session.send(new Poke("second"));
+    play.ready();
+    assertThat(play.peer().received)
+        .filteredOn(frame -> frame.startsWith("{\"op\":50,"))
+        .containsExactly("{\"op\":50,\"d\":\"first\"}", "{\"op\":50,\"d\":\"second\"}");
+  }
+
+  @Test
+  void command_whose_time_ran_out_before_it_left_is_not_sent() {
+    Play play = new Play();
+    play.session
+        .send(new Poke("unwanted"))
+        .completeExceptionally(new TimeoutException("as orTimeout does"));
+    play.ready();
+    assertThat(play.peer().received).noneMatch(frame -> frame.contains("unwanted"));
   }
 
   @Test

@@ -99,6 +99,19 @@ class GatewaySessionTest {
   }
 
   @Test
+  void RES_3_query_of_the_resume_url_changes_neither_version_nor_encoding() {
+    Play play = new Play().in(Phase.IDENTIFYING);
+    play.peer()
+        .say(
+            "{\"op\":0,\"t\":\"READY\",\"s\":1,\"d\":{\"session_id\":\"x\","
+                + "\"resume_gateway_url\":\"wss://resume.example/?encoding=etf&v=6&zone=a\"}}");
+    play.time.settle();
+    play.drop();
+    assertThat(play.peer().uri)
+        .isEqualTo(URI.create("wss://resume.example/?encoding=json&v=10&zone=a"));
+  }
+
+  @Test
   void handlers_get_what_they_are_for_in_the_order_of_the_events() {
     List<Object> got = new ArrayList<>();
     Play play =

@@ -47,6 +47,14 @@ class IdentifyGateTest {
   }
 
   @Test
+  void ID_7_reset_in_more_time_than_a_clock_can_count_does_not_come_at_once() {
+    time.advance(5_000);
+    ask(limited(1_000, 0, Long.MAX_VALUE, 1), 0);
+    time.advance(100 * DAY);
+    assertThat(granted).isEmpty();
+  }
+
+  @Test
   void SEND_4_turns_of_a_bucket_are_never_less_than_five_seconds_apart() {
     assertThat(TURN).isBetween(5_000L, 5_500L);
     LocalIdentifyGate gate = new LocalIdentifyGate(1, time);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.opcodec.runtime.session.machine.DispatchKind;
+import dev.opcodec.runtime.session.machine.Phase;
 import dev.opcodec.runtime.session.machine.ResumePoint;
 import dev.opcodec.runtime.transport.compression.Compression;
 import java.io.IOException;
@@ -55,6 +56,20 @@ class SecrecyTest {
     assertThat(log).doesNotContain("secret-of-the-bot").doesNotContain(SESSION);
     assertThat(log).contains("who are you, ").contains(" is lost");
     assertThat(told).noneMatch(it -> it.contains("secret-of-the-bot") || it.contains(SESSION));
+  }
+
+  @Test
+  void scenario_49_token_that_a_long_reason_ends_in_is_not_shown_in_part() {
+    List<String> told = new ArrayList<>();
+    Play play =
+        new Play(
+            builder -> builder.listener(Listeners.lifecycle(event -> told.add(event.toString()))));
+    play.in(Phase.CONNECTING);
+    for (int length = 100; length < 200; length++) {
+      play.peer().listener.failed(null, "x".repeat(length) + Play.TOKEN);
+      play.time.advance(60_000);
+    }
+    assertThat(told).hasSizeGreaterThan(100).noneMatch(text -> text.contains("Bot M"));
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.opcodec.runtime.codec.JsonDecodeException;
+import dev.opcodec.runtime.session.machine.Phase;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,5 +73,45 @@ class SessionStateTest {
         .isInstanceOf(JsonDecodeException.class)
         .hasMessageNotContaining("secret")
         .hasMessageNotContaining("five");
+  }
+
+  @Test
+  void scenario_31_session_that_is_suspended_before_it_was_opened_gives_back_what_it_was_given() {
+    SessionState given = new SessionState("the-session", 42L, "wss://resume.example", 0, 1);
+    Play play = new Play(builder -> builder.resume(given));
+    CompletableFuture<SessionState> suspending = play.session.suspendAsync();
+    play.time.settle();
+    assertThat(suspending).isCompletedWithValue(given);
+  }
+
+  @Test
+  void scenario_31_session_that_is_suspended_in_its_first_connection_gives_back_what_it_was_given() {
+    SessionState given = new SessionState("the-session", 42L, "wss://resume.example", 0, 1);
+    for (Phase phase : List.of(Phase.CONNECTING, Phase.WAITING, Phase.AWAITING_HELLO)) {
+      Play play = new Play(builder -> builder.resume(given)).in(phase);
+      CompletableFuture<SessionState> suspending = play.session.suspendAsync();
+      play.time.settle();
+      assertThat(suspending).as("%s", phase).isCompletedWithValue(given);
+    }
+  }
+
+  @Test
+  void SEQ_1_number_below_nought_is_none_and_the_state_can_be_read_again() {
+    Play play = new Play().ready();
+    play.peer().say("{\"op\":0,\"t\":\"READY\",\"s\":-1,\"d\":{\"session_id\":\"x\"}}");
+    play.peer().say("{\"op\":0,\"t\":\"MESSAGE\",\"s\":-1,\"d\":{\"content\":\"x\"}}");
+    CompletableFuture<SessionState> suspending = play.session.suspendAsync();
+    play.time.settle();
+    SessionState state = suspending.join();
+    assertThat(state.sequence()).isNull();
+    assertThat(SessionState.fromJson(state.toJson())).isEqualTo(state);
+  }
+
+  @Test
+  void RES_2_state_with_an_empty_id_has_nothing_to_resume() {
+    SessionState empty = new SessionState("", 42L, "wss://resume.example", 0, 1);
+    assertThat(empty.isResumable()).isFalse();
+    Play play = new Play(builder -> builder.resume(empty)).in(Phase.IDENTIFYING);
+    assertThat(play.peer().last()).startsWith("{\"op\":2,");
   }
 }
