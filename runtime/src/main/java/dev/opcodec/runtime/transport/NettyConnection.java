@@ -39,11 +39,15 @@ final class NettyConnection implements Connection {
     return new NettyReceiver(this, listener, handshaker, messageLimit);
   }
 
+  /** The channel is there; the peer may say and end it all before {@link #connecting} is called. */
+  synchronized void created(Channel now) {
+    channel = now;
+  }
+
   /** The channel is being opened. */
   void connecting(ChannelFuture attempt) {
     boolean wanted;
     synchronized (this) {
-      channel = attempt.channel();
       wanted = !abandoned;
     }
     if (!wanted) {

@@ -46,6 +46,7 @@ final class NettyUpgrade extends ChannelInitializer<SocketChannel> {
 
   @Override
   protected void initChannel(SocketChannel channel) {
+    connection.created(channel);
     ChannelPipeline pipeline = channel.pipeline();
     if (tls != null) {
       SslHandler handler = tls.newHandler(channel.alloc(), uri.getHost(), port);

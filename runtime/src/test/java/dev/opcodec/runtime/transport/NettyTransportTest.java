@@ -42,6 +42,35 @@ class NettyTransportTest extends TransportContract {
     return TRANSPORT;
   }
 
+  /** A connection whose thread has not yet been told that it is being made. */
+  private NettyConnection made(NioSocketChannel channel) throws Exception {
+    NettyConnection connection = new NettyConnection(listener, MESSAGE_LIMIT);
+    channel
+        .pipeline()
+        .addLast(new NettyUpgrade(connection, peer.uri(), peer.port(), null, MESSAGE_LIMIT));
+    THREADS.register(channel).sync();
+    return connection;
+  }
+
+  @Test
+  void scenario_23_scenario_38_close_code_that_outruns_the_news_of_the_connection_is_handed_on()
+      throws Exception {
+    NioSocketChannel channel = new NioSocketChannel();
+    NettyConnection connection = made(channel);
+    channel.eventLoop().submit(() -> connection.closeReceived(4004, "")).sync();
+    assertThat(listener.next()).isEqualTo("closed 4004");
+    assertThat(channel.closeFuture().await(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void refusal_that_outruns_the_news_of_the_connection_leaves_no_socket() throws Exception {
+    NioSocketChannel channel = new NioSocketChannel();
+    NettyConnection connection = made(channel);
+    channel.eventLoop().submit(() -> connection.refused(503)).sync();
+    assertThat(listener.next()).isEqualTo("failed 503 HTTP 503");
+    assertThat(channel.closeFuture().await(10, TimeUnit.SECONDS)).isTrue();
+  }
+
   @Test
   void messages_that_are_there_at_once_come_as_a_batch() throws Exception {
     StringBuilder told = new StringBuilder();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -20,8 +21,8 @@ abstract class TransportContract {
   /** Of the transport, for it ends connections that send more in one message. */
   static final int MESSAGE_LIMIT = 1_000_000;
 
-  private final RecordingListener listener = new RecordingListener();
-  private LoopbackPeer peer;
+  final RecordingListener listener = new RecordingListener();
+  LoopbackPeer peer;
 
   /** The transport, the same for all tests. */
   abstract Transport transport();
@@ -131,6 +132,64 @@ abstract class TransportContract {
     peer.halfClose();
     assertThat(listener.next()).isEqualTo("closed null");
     assertThat(peer.isGone()).isTrue();
+  }
+
+  /** Whatever stands behind it is not looked at. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "88020fa4", "810161", "81", "827f0000000080000000", "ffff"})
+  void scenario_38_first_close_code_holds_whatever_comes_behind_it(String behind) throws Exception {
+    open();
+    peer.write(HexFormat.of().parseHex("88020fa0" + behind));
+    assertThat(listener.next()).isEqualTo("closed 4000");
+  }
+
+  /**
+   * Codes that no frame may carry, half a code, a reason that is no text or too long, a close frame
+   * in parts, a masked frame, reserved bits and opcodes, a message that goes on or begins where it
+   * cannot, a ping in parts, and lengths that are not what they are.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "880203e7", "88020000", "880203ed", "880203ee", "880203f7", "88020bb7", "88010f",
+        "88040fa4c328", "887e00c80fa4", "08020fa0", "81810000000061", "c10161", "830161", "8b0161",
+        "800161", "010161810162", "090161", "817e000161", "817fffffffffffffffff61"
+      })
+  void frame_that_breaks_the_protocol_ends_the_connection_without_a_code(String hex)
+      throws Exception {
+    open();
+    peer.write(HexFormat.of().parseHex(hex));
+    assertThat(listener.next()).isEqualTo("closed null");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1012, 3000, 4999, 5000, 65_535})
+  void scenario_38_code_that_nobody_has_defined_is_handed_on(int code) throws Exception {
+    open();
+    peer.closeFrame(code);
+    assertThat(listener.next()).isEqualTo("closed " + code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTP/1.1 302 Found\r\nLocation: ws://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n",
+        "HTTP/1.1 401 No\r\nWWW-Authenticate: Basic realm=x\r\nContent-Length: 0\r\n\r\n",
+        "HTTP/1.1 407 No\r\nProxy-Authenticate: Basic realm=x\r\nContent-Length: 0\r\n\r\n",
+        "HTTP/1.1 999 No\r\nContent-Length: 0\r\n\r\n",
+        "HTTP/1.1 101 Yes\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+            + "Sec-WebSocket-Accept: of-another-key\r\n\r\n",
+        "HTTP/1.1 101 Yes\r\n\r\n",
+        "HTTP/1.1 abc\r\n\r\n",
+        "SSH-2.0-OpenSSH_9.6\r\n"
+      })
+  void answer_that_is_no_upgrade_fails(String answer) throws Exception {
+    transport().connect(peer.uri(), listener);
+    peer.acceptRequest();
+    peer.write(answer.getBytes(StandardCharsets.US_ASCII));
+    assertThat(listener.next()).startsWith("failed ");
+    peer.drop();
+    assertThat(listener.isSilent()).isTrue();
   }
 
   @ParameterizedTest
