@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -212,6 +213,22 @@ class GatewayClientTest {
       assertThat(error.reason()).isEqualTo(Reason.UNREACHABLE);
       assertThat(error.status()).isZero();
     }
+  }
+
+  /** Such as one whose executor was shut down. */
+  @Test
+  void client_that_throws_is_a_typed_error() {
+    HttpClient throwing =
+        HttpClient.newBuilder()
+            .executor(
+                task -> {
+                  throw new RejectedExecutionException("shut down");
+                })
+            .build();
+    GatewayClient client =
+        new GatewayClient(URI.create("http://127.0.0.1:9/"), throwing, Duration.ofSeconds(5));
+    GatewayRequestException error = failure(client.bot(TOKEN));
+    assertThat(error.reason()).isEqualTo(Reason.UNREACHABLE);
   }
 
   @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.opcodec.runtime.rest.GatewayInfo;
+import dev.opcodec.runtime.session.SessionState;
 import dev.opcodec.runtime.session.machine.Phase;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
@@ -43,6 +45,33 @@ class GroupEndTest {
     play.time.settle();
     closes(play);
     assertThat(opened).isCompletedExceptionally();
+  }
+
+  @Test
+  void scenario_31_suspended_before_it_knows_its_shards_it_gives_back_what_it_was_given() {
+    List<SessionState> given =
+        List.of(
+            new SessionState("zero", 5L, "wss://resume.example", 0, 2),
+            new SessionState("one", 7L, "wss://resume.example", 1, 2));
+    GroupPlay unopened = new GroupPlay(2, 1, builder -> builder.resume(given));
+    assertThat(unopened.group.suspend().join()).isEqualTo(given);
+    CompletableFuture<GatewayInfo> never = new CompletableFuture<>();
+    GroupPlay asking = new GroupPlay(2, 1, builder -> builder.resume(given).info(() -> never));
+    asking.open();
+    assertThat(asking.group.suspend().join()).isEqualTo(given);
+    assertThat(asking.group.ended()).isCompleted();
+  }
+
+  @Test
+  void scenario_31_suspended_at_any_moment_of_its_start_it_gives_back_what_it_was_given() {
+    List<SessionState> given = List.of(new SessionState("0", 5L, "wss://resume.example", 0, 2));
+    GroupPlay play = new GroupPlay(2, 1, builder -> builder.resume(given));
+    play.gateway.greets = false;
+    play.group.open();
+    CompletableFuture<List<SessionState>> suspended = play.group.suspend();
+    play.time.advance(1_000);
+    assertThat(suspended.join())
+        .containsExactly(given.get(0), new SessionState(null, null, "", 1, 2));
   }
 
   @Test
