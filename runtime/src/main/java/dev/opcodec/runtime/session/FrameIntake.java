@@ -127,8 +127,7 @@ final class FrameIntake {
       problem = error;
       kind = leniently(frame.raw().d());
     }
-    return new Received(
-        new Input.Dispatch(connection, sequence(frame), kind), frame, problem);
+    return new Received(new Input.Dispatch(connection, sequence(frame), kind), frame, problem);
   }
 
   /** Numbers begin at 0 or above; one below is what a server writes that has none. */

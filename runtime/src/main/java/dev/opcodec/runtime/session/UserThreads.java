@@ -7,9 +7,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The executor of a user's choice, which may reject a task, in the way that executors should or in
- * another: then it is asked again after a while.
- * What waits meanwhile is bounded where it waits. One that was shut down is asked no more, and
- * after the session's end there is a last half minute.
+ * another: then it is asked again after a while. What waits meanwhile is bounded where it waits.
+ * One that was shut down is asked no more, and after the session's end there is a last half minute.
  */
 final class UserThreads implements Executor {
   private static final Logger LOG = LoggerFactory.getLogger(GatewaySession.class);

@@ -85,7 +85,8 @@ class SessionStateTest {
   }
 
   @Test
-  void scenario_31_session_that_is_suspended_in_its_first_connection_gives_back_what_it_was_given() {
+  void
+      scenario_31_session_that_is_suspended_in_its_first_connection_gives_back_what_it_was_given() {
     SessionState given = new SessionState("the-session", 42L, "wss://resume.example", 0, 1);
     for (Phase phase : List.of(Phase.CONNECTING, Phase.WAITING, Phase.AWAITING_HELLO)) {
       Play play = new Play(builder -> builder.resume(given)).in(phase);

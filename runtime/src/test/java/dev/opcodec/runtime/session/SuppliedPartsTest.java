@@ -127,8 +127,7 @@ class SuppliedPartsTest {
   @Test
   void futures_complete_when_there_are_threads_again() {
     VirtualTime time = new VirtualTime();
-    Completions completions =
-        new Completions(this::unlessUnwilling, this::unlessUnwilling, time);
+    Completions completions = new Completions(this::unlessUnwilling, this::unlessUnwilling, time);
     willing = false;
     completions.execute(() -> got.add("done"));
     time.advance(10_000);
