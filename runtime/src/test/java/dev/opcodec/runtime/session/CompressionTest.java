@@ -140,6 +140,36 @@ class CompressionTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"ZLIB_STREAM", "ZSTD_STREAM"})
+  void ZC_2_text_and_empty_messages_amid_a_compressed_stream_leave_it_alone(Compression kind) {
+    try (CompressedPlay gateway = play(kind).ready()) {
+      gateway.message(2, "one");
+      gateway.play.peer().message(3, "two");
+      gateway.bytes(new byte[0]);
+      gateway.message(4, "three");
+      assertThat(got).containsExactly("one", "two", "three");
+      assertThat(gateway.play.transport.peers).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ZLIB_STREAM", "ZSTD_STREAM"})
+  void RES_1_stream_that_ends_amid_a_frame_leaves_nothing_of_it_and_the_rest_is_replayed(
+      Compression kind) {
+    try (CompressedPlay gateway = play(kind).ready()) {
+      byte[] whole =
+          gateway.compress(
+              "{\"t\":\"MESSAGE\",\"s\":2,\"op\":0,\"d\":{\"content\":\"cut off\"}}");
+      gateway.play.peer().binary(Arrays.copyOf(whole, whole.length / 2));
+      gateway.drop();
+      gateway.hello();
+      assertThat(gateway.play.peer().last()).contains("\"seq\":1");
+      gateway.message(2, "cut off");
+      assertThat(got).containsExactly("cut off");
+    }
+  }
+
   @Test
   void scenario_32_frame_split_over_messages_arrives_once_it_is_whole() {
     try (CompressedPlay compressed = play(Compression.ZLIB_STREAM).ready()) {

@@ -63,6 +63,11 @@ class LoopbackPeer implements AutoCloseable {
 
   /** Answers a request with the upgrade. */
   void upgrade(String request) throws IOException {
+    write(upgradeFor(request));
+  }
+
+  /** The upgrade that answers a request. */
+  static byte[] upgradeFor(String request) {
     String key =
         request
             .lines()
@@ -70,12 +75,12 @@ class LoopbackPeer implements AutoCloseable {
             .map(line -> line.substring(line.indexOf(':') + 1).trim())
             .findFirst()
             .orElseThrow();
-    write(
-        ("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                + "Sec-WebSocket-Accept: "
-                + acceptance(key)
-                + "\r\n\r\n")
-            .getBytes(StandardCharsets.US_ASCII));
+    String answer =
+        "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+            + "Sec-WebSocket-Accept: "
+            + acceptance(key)
+            + "\r\n\r\n";
+    return answer.getBytes(StandardCharsets.US_ASCII);
   }
 
   /** Takes the client's request and answers with an error. */

@@ -3,6 +3,7 @@ package dev.opcodec.runtime.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -160,6 +161,19 @@ abstract class TransportContract {
     open();
     peer.write(HexFormat.of().parseHex(hex));
     assertThat(listener.next()).isEqualTo("closed null");
+  }
+
+  @Test
+  void scenario_23_close_that_comes_in_one_packet_with_the_upgrade_and_a_message_is_handed_on()
+      throws Exception {
+    transport().connect(peer.uri(), listener);
+    ByteArrayOutputStream packet = new ByteArrayOutputStream();
+    packet.writeBytes(LoopbackPeer.upgradeFor(peer.acceptRequest()));
+    packet.writeBytes(HexFormat.of().parseHex("8102686988020fa4"));
+    peer.write(packet.toByteArray());
+    assertThat(listener.next()).isEqualTo("opened");
+    assertThat(listener.next()).isEqualTo("text hi");
+    assertThat(listener.next()).isEqualTo("closed 4004");
   }
 
   @ParameterizedTest
