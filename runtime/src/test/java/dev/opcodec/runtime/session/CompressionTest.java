@@ -159,8 +159,7 @@ class CompressionTest {
       Compression kind) {
     try (CompressedPlay gateway = play(kind).ready()) {
       byte[] whole =
-          gateway.compress(
-              "{\"t\":\"MESSAGE\",\"s\":2,\"op\":0,\"d\":{\"content\":\"cut off\"}}");
+          gateway.compress("{\"t\":\"MESSAGE\",\"s\":2,\"op\":0,\"d\":{\"content\":\"cut off\"}}");
       gateway.play.peer().binary(Arrays.copyOf(whole, whole.length / 2));
       gateway.drop();
       gateway.hello();
