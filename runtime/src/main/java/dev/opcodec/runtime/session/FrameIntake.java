@@ -22,6 +22,8 @@ import dev.opcodec.runtime.protocol.Reconnect;
 import dev.opcodec.runtime.protocol.Resumed;
 import dev.opcodec.runtime.session.machine.DispatchKind;
 import dev.opcodec.runtime.session.machine.Input;
+import java.net.URI;
+import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,7 +124,7 @@ final class FrameIntake {
     DispatchKind kind;
     try {
       Ready ready = (Ready) ((Dispatch) frame.decoded()).event();
-      kind = new DispatchKind.Ready(ready.sessionId(), ready.resumeGatewayUrl());
+      kind = new DispatchKind.Ready(ready.sessionId(), url(ready.resumeGatewayUrl()));
     } catch (JsonDecodeException error) {
       problem = error;
       kind = leniently(frame.raw().d());
@@ -139,7 +141,16 @@ final class FrameIntake {
   private static DispatchKind leniently(RawJson d) {
     JsonNode tree = tree(d);
     return new DispatchKind.Ready(
-        text(tree.get("session_id")), text(tree.get("resume_gateway_url")));
+        text(tree.get("session_id")), url(text(tree.get("resume_gateway_url"))));
+  }
+
+  /** What is no URL is not kept, for it would be told and logged as one. */
+  private static String url(String text) {
+    try {
+      return new URI(text).toString();
+    } catch (URISyntaxException noUrl) {
+      return "";
+    }
   }
 
   /** What no tree can hold has nothing to look up. */

@@ -72,6 +72,26 @@ class SecrecyTest {
     assertThat(told).hasSizeGreaterThan(100).noneMatch(text -> text.contains("Bot M"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"wss://resume.example/the-session", "wss://x\\nsomeone said the-session"})
+  void scenario_49_resume_url_shows_neither_the_sessions_id_nor_other_lines(String url) {
+    List<String> told = new ArrayList<>();
+    Play play =
+        new Play(
+            builder -> builder.listener(Listeners.lifecycle(event -> told.add(event.toString()))));
+    play.in(Phase.IDENTIFYING);
+    play.peer()
+        .say(
+            "{\"op\":0,\"t\":\"READY\",\"s\":1,\"d\":{\"session_id\":\"the-session\","
+                + "\"resume_gateway_url\":\""
+                + url
+                + "\"}}");
+    play.time.settle();
+    play.drop();
+    assertThat(play.session.state()).isEqualTo(Phase.RESUMING);
+    assertThat(told).noneMatch(text -> text.contains(SESSION) || text.contains("\n"));
+  }
+
   @Test
   void scenario_49_values_that_hold_a_secret_do_not_print_it() {
     assertThat(new SessionState(SESSION, 1L, "wss://x", 0, 1).toString()).doesNotContain(SESSION);

@@ -49,8 +49,11 @@ final class CommandQueue {
         : new CommandQueue(next, back, size - 1);
   }
 
-  /** The same if it is not among them. */
+  /** The same if it is not among them. Who takes back all of them does so in their order. */
   CommandQueue without(long command) {
+    if (front != null && front.command.command() == command) {
+      return rest();
+    }
     CommandQueue[] left = {EMPTY};
     forEach(each -> left[0] = each.command() == command ? left[0] : left[0].plus(each));
     return left[0].size == size ? this : left[0];

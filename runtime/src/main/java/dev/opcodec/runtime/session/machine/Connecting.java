@@ -56,7 +56,7 @@ final class Connecting {
     turn.replay = Replay.NONE;
     turn.starts = turn.starts.connecting(turn.settings.pacing(), turn.now);
     String url = url(turn);
-    turn.tell(new LifecycleEvent.Connecting(turn.connection, url));
+    turn.tell(new LifecycleEvent.Connecting(turn.connection, turn.memory.withoutId(url)));
     turn.emit(new Effect.Connect(turn.connection, url));
     turn.start(TimerKind.CONNECT, turn.settings.timeouts().connect());
   }

@@ -34,6 +34,25 @@ class SendTest {
   }
 
   @Test
+  void commands_that_are_taken_back_leave_the_others_in_their_order() {
+    gateway.start();
+    gateway.answersResume = false;
+    gateway.drop();
+    LongStream.range(0, 10_000).forEach(id -> session.input(new Input.SendRequested(id)));
+    LongStream.range(0, 9_990).forEach(id -> session.input(new Input.SendWithdrawn(id)));
+    session.input(new Input.SendWithdrawn(9_999));
+    session.input(new Input.SendWithdrawn(9_995));
+    assertThat(session.all(Effect.RefuseCommand.class)).hasSize(9_992);
+    session.forget();
+    gateway.resumed();
+    LongStream.range(9_990, 10_000)
+        .forEach(id -> session.input(new Input.Sent(session.connection(), id)));
+    assertThat(session.all(Effect.SendCommand.class))
+        .extracting(Effect.SendCommand::command)
+        .containsExactly(9_990L, 9_991L, 9_992L, 9_993L, 9_994L, 9_996L, 9_997L, 9_998L);
+  }
+
+  @Test
   void scenario_07_SEND_2_five_hundred_commands_never_delay_a_beat_nor_pass_the_limit() {
     gateway.start();
     LongStream.range(0, 500).forEach(id -> session.input(new Input.SendRequested(id)));
