@@ -14,7 +14,6 @@ import dev.opcodec.processor.emit.plan.Plan;
 import dev.opcodec.processor.model.Protocol;
 import dev.opcodec.processor.names.JavaNames;
 import dev.opcodec.processor.tests.GeneratedTests;
-import dev.opcodec.schema.GatewaySchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
@@ -31,7 +30,7 @@ import javax.tools.Diagnostic.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills each package annotated with {@link GatewaySchema} with the Java form of its schema. Wires
+ * Fills each package annotated with {@code @GatewaySchema} with the Java form of its schema. Wires
  * only: options, triggers, pipeline, report.
  */
 @AutoService(Processor.class)
@@ -41,7 +40,7 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(GatewaySchema.class.getCanonicalName());
+    return Set.of(AnnotationReader.TRIGGER);
   }
 
   @Override
@@ -62,9 +61,11 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
     if (annotations.isEmpty()) {
       return false;
     }
-    for (Element element : round.getElementsAnnotatedWith(GatewaySchema.class)) {
-      if (element instanceof PackageElement annotated) {
-        processSafely(annotated);
+    for (TypeElement annotation : annotations) {
+      for (Element element : round.getElementsAnnotatedWith(annotation)) {
+        if (element instanceof PackageElement annotated) {
+          processSafely(annotated);
+        }
       }
     }
     return false;
