@@ -57,6 +57,9 @@ final class ReservedNames implements Rule {
   }
 
   private static void checkComponent(Subject subject, RecordType record, Field field) {
+    if (field.wireName().isEmpty()) {
+      return; // that is said where it is read
+    }
     String name = Components.nameOf(field);
     boolean taken =
         MEMBERS.contains(name)
