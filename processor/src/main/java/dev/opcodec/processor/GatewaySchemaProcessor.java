@@ -91,6 +91,10 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
       report(element, Mistakes.notGenerated(trigger.base()), new Sources());
       return;
     }
+    if (trigger.extensions().isEmpty()) {
+      report(element, Mistakes.namesNoFile(element), new Sources());
+      return;
+    }
     Diagnostics ofOptions = new Diagnostics();
     WarningLevels levels = options().warningLevels(ofOptions);
     if (ofOptions.hasErrors()) {
@@ -105,7 +109,9 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
       report(element, Mistakes.mismatch(changed), result.sources());
       return;
     }
-    result.diagnostics().forEach(found -> report(element, found, result.sources()));
+    for (Diagnostic found : result.diagnostics()) {
+      report(element, withNearbyFile(found, trigger), result.sources());
+    }
     Protocol protocol = result.protocol();
     progress.now("comparing with the released schema");
     if (protocol != null && !breaksTooMuch(element, result, levels)) {
@@ -119,6 +125,18 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
         note(element, OverlaySummary.of(protocol));
       }
     }
+  }
+
+  /** Says which file is meant, if one that the trigger names was not found, and another is near. */
+  private Diagnostic withNearbyFile(Diagnostic found, Trigger trigger) {
+    String missing = found.span().file();
+    if (found.code() != Code.MISSING_FILE
+        || found.span().hasPosition()
+        || !trigger.extensions().contains(missing)) {
+      return found;
+    }
+    String near = NearbyFile.find(finder(), trigger.packageName(), missing);
+    return near == null ? found : Mistakes.notFoundButNear(missing, near);
   }
 
   /** The deepest base that was generated from other files than those found, null if none was. */

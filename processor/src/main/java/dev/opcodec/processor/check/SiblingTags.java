@@ -87,7 +87,12 @@ final class SiblingTags implements Rule {
         subject.error(
             Code.UNION_TAG,
             one,
-            "`" + one.tag() + "` cannot be the value of `" + sibling + "`, which is " + misfit.what(),
+            "`"
+                + one.tag()
+                + "` cannot be the value of `"
+                + sibling
+                + "`, which is "
+                + misfit.what(),
             misfit.hint());
       }
     }

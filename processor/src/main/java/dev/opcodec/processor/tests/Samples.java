@@ -50,8 +50,7 @@ final class Samples {
 
   /** A value with the keys that it needs, and others. */
   Json least(RecordType record, Set<String> wanted, Map<String, Json> given) {
-    Set<String> keys =
-        new ObjectRules(record).least(wanted, field -> leadsBack(field.type()));
+    Set<String> keys = new ObjectRules(record).least(wanted, field -> leadsBack(field.type()));
     return object(record, keys, given, false);
   }
 
@@ -115,7 +114,8 @@ final class Samples {
     }
     if (type instanceof TypeRef.OneOrManyRef oneOrMany) {
       int fewest = leadsBack(oneOrMany.item()) ? 0 : 1;
-      return items(oneOrMany.item(), each, tag, Bounded.items(constraints, showsItems ? 2 : fewest));
+      return items(
+          oneOrMany.item(), each, tag, Bounded.items(constraints, showsItems ? 2 : fewest));
     }
     if (type instanceof TypeRef.TupleRef ref) {
       List<Json> items = new ArrayList<>();
@@ -168,7 +168,8 @@ final class Samples {
         yield text == null ? new Json.Text("s" + number) : text;
       }
       case BOOLEAN -> new Json.Plain("false");
-      case INTEGER -> Bounded.whole(scalar, constraints, bounded(constraints) ? number : number << 32);
+      case INTEGER ->
+          Bounded.whole(scalar, constraints, bounded(constraints) ? number : number << 32);
       case INT32 -> Bounded.whole(scalar, constraints, number);
       case FLOAT -> Bounded.fraction(constraints, number);
       case TIMESTAMP ->

@@ -44,8 +44,7 @@ final class RecordCodec {
       wireOrder = wireOrder.stream().filter(key -> key.field() != null).toList();
     }
     List<String> components = fields.stream().map(plan.names()::component).toList();
-    KeyConstants constants =
-        new KeyConstants(wireOrder, plan.names().typeNames(), components);
+    KeyConstants constants = new KeyConstants(wireOrder, plan.names().typeNames(), components);
     for (Key key : wireOrder) {
       codec.addField(CodecClass.fieldName(constants.of(key.wireName()), key.wireName()));
     }
