@@ -96,6 +96,7 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
       return;
     }
     Diagnostics ofOptions = new Diagnostics();
+    options().check(ofOptions);
     WarningLevels levels = options().warningLevels(ofOptions);
     if (ofOptions.hasErrors()) {
       ofOptions.all().forEach(found -> report(element, found, new Sources()));
