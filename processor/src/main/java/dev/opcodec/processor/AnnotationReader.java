@@ -1,8 +1,6 @@
 package dev.opcodec.processor;
 
 import com.palantir.javapoet.ClassName;
-import dev.opcodec.schema.GatewaySchema;
-import dev.opcodec.schema.SchemaGenerated;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +14,16 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** Reads annotations through mirrors: a class they name may not be on the processor's path. */
+/**
+ * Reads annotations through mirrors: a class they name may not be on the processor's path, nor may
+ * they themselves.
+ */
 final class AnnotationReader {
+  /** The annotation of packages that are to be filled. */
+  static final String TRIGGER = "dev.opcodec.schema.GatewaySchema";
+
+  private static final String MARKER = "dev.opcodec.schema.SchemaGenerated";
+
   private final Elements elements;
 
   AnnotationReader(Elements elements) {
@@ -26,7 +32,7 @@ final class AnnotationReader {
 
   /** The trigger on a package. */
   Trigger trigger(PackageElement element) {
-    AnnotationMirror mirror = mirror(element, GatewaySchema.class.getCanonicalName());
+    AnnotationMirror mirror = mirror(element, TRIGGER);
     if (mirror == null) {
       throw new IllegalStateException("no @GatewaySchema on " + element);
     }
@@ -39,7 +45,7 @@ final class AnnotationReader {
    * @return the deepest first, the given one last; empty if one of them was not generated
    */
   List<BaseTable> baseTables(TypeElement table) {
-    AnnotationMirror mirror = mirror(table, SchemaGenerated.class.getCanonicalName());
+    AnnotationMirror mirror = mirror(table, MARKER);
     if (mirror == null) {
       return List.of();
     }

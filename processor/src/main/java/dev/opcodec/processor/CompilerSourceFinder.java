@@ -121,7 +121,8 @@ final class CompilerSourceFinder implements SourceFinder {
   private static byte @Nullable [] bundled(String path) {
     try (InputStream in = BundledSchema.open(path)) {
       return in == null ? null : in.readAllBytes();
-    } catch (IOException e) {
+    } catch (IOException | NoClassDefFoundError e) {
+      // The schema's jar need only be where the compiler looks, and not beside the processor.
       return null;
     }
   }

@@ -14,7 +14,6 @@ import dev.opcodec.processor.emit.plan.Plan;
 import dev.opcodec.processor.model.Protocol;
 import dev.opcodec.processor.names.JavaNames;
 import dev.opcodec.processor.tests.GeneratedTests;
-import dev.opcodec.schema.GatewaySchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
@@ -31,7 +30,7 @@ import javax.tools.Diagnostic.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills each package annotated with {@link GatewaySchema} with the Java form of its schema. Wires
+ * Fills each package annotated with {@code @GatewaySchema} with the Java form of its schema. Wires
  * only: options, triggers, pipeline, report.
  */
 @AutoService(Processor.class)
@@ -41,7 +40,7 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(GatewaySchema.class.getCanonicalName());
+    return Set.of(AnnotationReader.TRIGGER);
   }
 
   @Override
@@ -62,9 +61,11 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
     if (annotations.isEmpty()) {
       return false;
     }
-    for (Element element : round.getElementsAnnotatedWith(GatewaySchema.class)) {
-      if (element instanceof PackageElement annotated) {
-        processSafely(annotated);
+    for (TypeElement annotation : annotations) {
+      for (Element element : round.getElementsAnnotatedWith(annotation)) {
+        if (element instanceof PackageElement annotated) {
+          processSafely(annotated);
+        }
       }
     }
     return false;
@@ -90,7 +91,12 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
       report(element, Mistakes.notGenerated(trigger.base()), new Sources());
       return;
     }
+    if (trigger.extensions().isEmpty()) {
+      report(element, Mistakes.namesNoFile(element), new Sources());
+      return;
+    }
     Diagnostics ofOptions = new Diagnostics();
+    options().check(ofOptions);
     WarningLevels levels = options().warningLevels(ofOptions);
     if (ofOptions.hasErrors()) {
       ofOptions.all().forEach(found -> report(element, found, new Sources()));
@@ -104,7 +110,9 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
       report(element, Mistakes.mismatch(changed), result.sources());
       return;
     }
-    result.diagnostics().forEach(found -> report(element, found, result.sources()));
+    for (Diagnostic found : result.diagnostics()) {
+      report(element, withNearbyFile(found, trigger), result.sources());
+    }
     Protocol protocol = result.protocol();
     progress.now("comparing with the released schema");
     if (protocol != null && !breaksTooMuch(element, result, levels)) {
@@ -118,6 +126,18 @@ public final class GatewaySchemaProcessor extends AbstractProcessor {
         note(element, OverlaySummary.of(protocol));
       }
     }
+  }
+
+  /** Says which file is meant, if one that the trigger names was not found, and another is near. */
+  private Diagnostic withNearbyFile(Diagnostic found, Trigger trigger) {
+    String missing = found.span().file();
+    if (found.code() != Code.MISSING_FILE
+        || found.span().hasPosition()
+        || !trigger.extensions().contains(missing)) {
+      return found;
+    }
+    String near = NearbyFile.find(finder(), trigger.packageName(), missing);
+    return near == null ? found : Mistakes.notFoundButNear(missing, near);
   }
 
   /** The deepest base that was generated from other files than those found, null if none was. */

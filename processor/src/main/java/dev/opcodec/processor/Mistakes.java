@@ -4,6 +4,7 @@ import dev.opcodec.processor.diag.Code;
 import dev.opcodec.processor.diag.Diagnostic;
 import dev.opcodec.processor.diag.Severity;
 import dev.opcodec.processor.diag.Span;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
 /** What can be wrong about a trigger and its options, where no schema file is to blame. */
@@ -25,6 +26,23 @@ final class Mistakes {
         "the base is not a generated protocol table",
         "name one, such as dev.opcodec.runtime.gateway.GatewayProtocol.class; what it builds on"
             + " has to be on the paths of the compiler, too");
+  }
+
+  static Diagnostic namesNoFile(PackageElement element) {
+    String folder = element.getQualifiedName().toString().replace('.', '/');
+    return error(
+        Code.MISSING_FILE,
+        element.getQualifiedName().toString(),
+        "the annotation names no schema file",
+        "write one, as in `extensions = \"" + folder + "/protocol.yaml\"`");
+  }
+
+  static Diagnostic notFoundButNear(String missing, String near) {
+    return error(
+        Code.MISSING_FILE,
+        missing,
+        "the file `" + missing + "` was not found, but there is `" + near + "`",
+        "write that: a path begins where the packages do, and not beside the annotated file");
   }
 
   static Diagnostic notWritten(Output output, String directory, Exception failure) {

@@ -1,6 +1,9 @@
 package dev.opcodec.processor;
 
+import dev.opcodec.processor.diag.Code;
 import dev.opcodec.processor.diag.Diagnostics;
+import dev.opcodec.processor.diag.Span;
+import dev.opcodec.processor.diag.Suggestion;
 import dev.opcodec.processor.diag.WarningLevels;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a user asks for with {@code -A}. */
 final class Options {
+  private static final String PREFIX = "opcodec.";
   private static final String SCHEMA_PATH = "opcodec.schema.path";
 
   /** Where the reference page is written. */
@@ -55,6 +59,20 @@ final class Options {
   /** The directory for tests of the generated types, null if they are not wanted. */
   @Nullable String tests() {
     return given.get(TESTS);
+  }
+
+  /** Reports what is given to nobody; compilers say that at most in passing. */
+  void check(Diagnostics diagnostics) {
+    given.keySet().stream()
+        .filter(name -> name.startsWith(PREFIX) && !NAMES.contains(name))
+        .sorted()
+        .forEach(
+            name ->
+                diagnostics.error(
+                    Code.BAD_OPTION,
+                    Span.ofFile("-A" + name),
+                    "there is no option of this name",
+                    Suggestion.didYouMeanOrOneOf(name, NAMES.stream().sorted().toList())));
   }
 
   /** What is made of warnings; what makes no sense is reported. */

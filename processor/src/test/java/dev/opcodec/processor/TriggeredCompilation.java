@@ -21,21 +21,30 @@ final class TriggeredCompilation {
    * @param schemas the folder of the schema
    */
   static Compilation of(Path schemas, String file, String... options) {
+    return compile(
+        '"' + file + '"',
+        Stream.concat(Stream.of("-Aopcodec.schema.path=" + schemas), Stream.of(options)).toList());
+  }
+
+  /** Compiles it with a trigger that names nothing. */
+  static Compilation withoutFiles() {
+    return compile("{}", List.of());
+  }
+
+  private static Compilation compile(String extensions, List<String> options) {
     return javac()
         .withProcessors(new GatewaySchemaProcessor())
-        .withOptions(
-            Stream.concat(Stream.of("-Aopcodec.schema.path=" + schemas), Stream.of(options))
-                .toList())
+        .withOptions(options)
         .compile(
             JavaFileObjects.forSourceString(
                 "com.acme.package-info",
                 """
-                @GatewaySchema(extensions = "%s")
+                @GatewaySchema(extensions = %s)
                 package com.acme;
 
                 import dev.opcodec.schema.GatewaySchema;
                 """
-                    .formatted(file)));
+                    .formatted(extensions)));
   }
 
   /** Puts the sample schema into a folder. */

@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  * while {@code javac} runs and writes the generated types into that package.
  *
  * <pre>{@code
- * @GatewaySchema(base = GatewayProtocol.class, extensions = "acme-gateway.yaml")
+ * @GatewaySchema(base = GatewayProtocol.class, extensions = "com/acme/gateway/acme.yaml")
  * package com.acme.gateway;
  * }</pre>
  */

@@ -64,6 +64,24 @@ final class ConstraintFit implements Rule {
         report(type, constraint, "`" + name + "` is for numbers");
       } else if (isWhole(type) && bound.stripTrailingZeros().scale() > 0) {
         report(type, constraint, "the bound of a whole number is a whole number");
+      } else if (type instanceof TypeRef.ScalarRef ref && isWhole(type)) {
+        checkReach(ref.scalar(), constraint, bound);
+      }
+    }
+
+    private void checkReach(Scalar scalar, Constraint constraint, BigDecimal bound) {
+      if (bound.compareTo(BigDecimal.valueOf(scalar.least())) < 0
+          || bound.compareTo(BigDecimal.valueOf(scalar.most())) > 0) {
+        subject.error(
+            Code.BAD_CONSTRAINT,
+            constraint,
+            "a whole number of "
+                + (scalar == Scalar.INT32 ? 32 : 64)
+                + " bits is from "
+                + scalar.least()
+                + " to "
+                + scalar.most(),
+            "this bound keeps out nothing or everything: remove it, or correct it");
       }
     }
 

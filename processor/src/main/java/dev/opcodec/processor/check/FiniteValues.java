@@ -1,6 +1,7 @@
 package dev.opcodec.processor.check;
 
 import dev.opcodec.processor.diag.Code;
+import dev.opcodec.processor.model.Constraint;
 import dev.opcodec.processor.model.Field;
 import dev.opcodec.processor.model.Presence;
 import dev.opcodec.processor.model.RecordType;
@@ -18,6 +19,10 @@ final class FiniteValues implements Rule {
   @Override
   public void check(Subject subject) {
     new Search(subject).run();
+  }
+
+  private static boolean asksForItems(Constraint constraint) {
+    return constraint instanceof Constraint.MinItems min && min.bound() > 0;
   }
 
   /** A search in depth; a union ends it, since its unknown case needs nothing. */
@@ -43,11 +48,29 @@ final class FiniteValues implements Rule {
       path.add(object.name());
       for (Field field : object.fields()) {
         if (field.presence() == Presence.REQUIRED) {
-          follow(field, field.type());
+          follow(field, needed(field.type(), field.constraints()));
         }
       }
       path.remove(path.size() - 1);
       done.add(object.name());
+    }
+
+    /** What a value of the type has inside, however few items it has. */
+    private static TypeRef needed(TypeRef type, List<Constraint> constraints) {
+      boolean holdsItems =
+          type instanceof TypeRef.ListRef list && !list.nullableItems()
+              || type instanceof TypeRef.MapRef map && !map.nullableValues()
+              || type instanceof TypeRef.OneOrManyRef;
+      if (!holdsItems || constraints.stream().noneMatch(FiniteValues::asksForItems)) {
+        return type;
+      }
+      List<Constraint> ofItems = new ArrayList<>();
+      for (Constraint one : constraints) {
+        if (one instanceof Constraint.Each each) {
+          ofItems.addAll(each.constraints());
+        }
+      }
+      return needed(type.inner().get(0), ofItems);
     }
 
     private void follow(Field field, TypeRef type) {

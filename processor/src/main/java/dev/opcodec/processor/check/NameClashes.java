@@ -106,7 +106,8 @@ final class NameClashes implements Rule {
     for (Field field : record.fields()) {
       String name = Components.nameOf(field);
       Field first = taken.putIfAbsent(name, field);
-      if (first != null) {
+      // Names without a letter are refused one by one.
+      if (first != null && !name.isEmpty()) {
         subject
             .diagnostics()
             .error(

@@ -56,7 +56,7 @@ final class NamingStyle implements Rule {
   }
 
   private static @Nullable String constant(String name) {
-    String better = Identifiers.constant(name);
+    String better = Identifiers.singleSpaced(name);
     return UPPER_SNAKE.matcher(better).matches() ? better : null;
   }
 

@@ -8,6 +8,7 @@ import dev.opcodec.processor.model.RecordType;
 import dev.opcodec.processor.names.Identifiers;
 import dev.opcodec.processor.resolve.Places;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** No name is one that Java, or generated code, keeps for itself. */
 final class ReservedNames implements Rule {
@@ -29,15 +30,21 @@ final class ReservedNames implements Rule {
   public void check(Subject subject) {
     for (JavaType type : JavaType.all(subject.protocol())) {
       // What begins with a digit has no style either, and that is said already.
-      boolean said = type.meta().javaName() == null && Character.isDigit(type.name().charAt(0));
-      if (!said && !Identifiers.isTypeName(type.name())) {
+      boolean derived = type.meta().javaName() == null;
+      boolean said = derived && Character.isDigit(type.name().charAt(0));
+      // A component may have this name, and would hide the type where both are known.
+      boolean small = !derived && beginsWith(type.name(), Character::isLowerCase);
+      if (!said && (small || !Identifiers.isTypeName(type.name()))) {
         subject
             .diagnostics()
             .error(
                 Code.RESERVED_NAME,
                 subject.places().ofNote(type.meta(), Places.JAVA_NAME, type.part()),
-                "a Java type cannot be called `" + type.name() + "`",
-                type.meta().javaName() == null
+                "a Java type cannot be called `"
+                    + type.name()
+                    + "`"
+                    + (small ? ", which begins with a small letter" : ""),
+                derived
                     ? "rename it, or give it another name in Java with `java-name`"
                     : "write letters and digits in PascalCase, and no word of Java's own");
       }
@@ -50,6 +57,9 @@ final class ReservedNames implements Rule {
   }
 
   private static void checkComponent(Subject subject, RecordType record, Field field) {
+    if (field.wireName().isEmpty()) {
+      return; // that is said where it is read
+    }
     String name = Components.nameOf(field);
     boolean taken =
         MEMBERS.contains(name)
@@ -59,9 +69,14 @@ final class ReservedNames implements Rule {
               case EVENT -> name.equals("eventName") || name.equals("EVENT_NAME");
               case OBJECT -> false;
             };
-    if (taken || !Identifiers.isComponentName(name)) {
+    // It would hide the type or the constant of this name.
+    boolean capital = beginsWith(name, Character::isUpperCase);
+    if (taken || capital || !Identifiers.isComponentName(name)) {
       String detail = field.javaName() == null ? "" : "java-name";
-      String why = taken ? ", which generated code has itself" : "";
+      String why =
+          taken
+              ? ", which generated code has itself"
+              : capital ? ", which begins with a capital letter" : "";
       subject.errorAt(
           Code.RESERVED_NAME,
           field,
@@ -78,16 +93,24 @@ final class ReservedNames implements Rule {
   private static void checkEnum(Subject subject, EnumType type) {
     for (EnumType.Value value : type.values()) {
       String name = value.javaName() == null ? value.name() : value.javaName();
-      boolean badName = value.javaName() != null && !Identifiers.isConstantName(name);
+      // What generated enums have besides constants is not written in capitals alone.
+      boolean small = name.chars().anyMatch(Character::isLowerCase);
+      boolean badName = value.javaName() != null && (small || !Identifiers.isConstantName(name));
       if (badName || name.equals(UNKNOWN_VALUE)) {
         subject.errorAt(
             Code.RESERVED_NAME,
             value,
             Places.JAVA_NAME,
             "a constant of an enum cannot be called `" + name + "`",
-            USE_JAVA_NAME);
+            name.equals(UNKNOWN_VALUE)
+                ? "give it another `java-name`: this one stands for values that are not listed"
+                : "write capital letters, digits and `_`, and no word of Java's own");
       }
     }
+  }
+
+  private static boolean beginsWith(String name, IntPredicate kind) {
+    return !name.isEmpty() && kind.test(name.codePointAt(0));
   }
 
   private static void checkFlags(Subject subject, FlagsType type) {

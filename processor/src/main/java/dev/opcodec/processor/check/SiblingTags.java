@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A union that another field tells apart is used only where that field is. */
 final class SiblingTags implements Rule {
+  /** What to do where a tag has a type that is no tag. */
+  static final String TELLING_TYPES =
+      "use a field whose type is `string`, a whole number, `boolean` or an enum";
+
   private static final String ADVICE =
       "a union by `sibling` is the type of a field whose object has the other field too";
 
@@ -64,13 +68,32 @@ final class SiblingTags implements Rule {
           Suggestion.didYouMeanOrOneOfFew(sibling, Fields.names(record)));
       return;
     }
+    if (!TagValues.tellsApart(tag.type())) {
+      subject.errorAt(
+          Code.UNION_TAG,
+          tag,
+          "type",
+          "the field `"
+              + sibling
+              + "`, by which `"
+              + union.name()
+              + "` is told apart, has no values that do",
+          TELLING_TYPES);
+      return;
+    }
     for (UnionType.Case one : union.cases()) {
-      if (!TagValues.fits(subject, tag.type(), one.tag())) {
+      TagValues.Misfit misfit = TagValues.misfit(subject, tag.type(), one.tag());
+      if (misfit != null) {
         subject.error(
             Code.UNION_TAG,
             one,
-            "`" + one.tag() + "` cannot be the value of `" + sibling + "`, which is a number",
-            "write the number that stands on the wire");
+            "`"
+                + one.tag()
+                + "` cannot be the value of `"
+                + sibling
+                + "`, which is "
+                + misfit.what(),
+            misfit.hint());
       }
     }
   }

@@ -77,18 +77,29 @@ final class UnionCases implements Rule {
           "type",
           "`" + object.name() + "` has no field `" + tag + "`, by which the cases are told apart",
           Suggestion.didYouMeanOrOneOfFew(tag, Fields.names(object)));
-    } else if (!TagValues.fits(subject, field.type(), one.tag())) {
-      subject.error(
+    } else if (!TagValues.tellsApart(field.type())) {
+      subject.errorAt(
           Code.UNION_TAG,
           one,
-          "`"
-              + one.tag()
-              + "` cannot be the value of `"
-              + tag
-              + "` in `"
-              + object.name()
-              + "`, which is a number",
-          "write the number that stands on the wire");
+          "type",
+          "`" + tag + "` in `" + object.name() + "` has no values that tell cases apart",
+          SiblingTags.TELLING_TYPES);
+    } else {
+      TagValues.Misfit misfit = TagValues.misfit(subject, field.type(), one.tag());
+      if (misfit != null) {
+        subject.error(
+            Code.UNION_TAG,
+            one,
+            "`"
+                + one.tag()
+                + "` cannot be the value of `"
+                + tag
+                + "` in `"
+                + object.name()
+                + "`, which is "
+                + misfit.what(),
+            misfit.hint());
+      }
     }
   }
 
@@ -137,6 +148,7 @@ final class UnionCases implements Rule {
                 Suggestion.didYouMeanOrOneOfFew(key, Fields.names(object)));
           }
         }
+        checkLacks(subject, one, object);
       }
       for (UnionType.Case earlier : before) {
         if (one.has().containsAll(earlier.has()) && one.lacks().containsAll(earlier.lacks())) {
@@ -153,6 +165,25 @@ final class UnionCases implements Rule {
         }
       }
       before.add(one);
+    }
+  }
+
+  private static void checkLacks(Subject subject, UnionType.Case one, RecordType object) {
+    for (String key : one.lacks()) {
+      Field field = Fields.find(object, key);
+      boolean wanted = one.has().contains(key);
+      if (wanted || field != null && !field.presence().optional()) {
+        subject.errorAt(
+            Code.UNION_AMBIGUOUS,
+            one,
+            "type",
+            "this case is never taken: it lacks `"
+                + key
+                + (wanted ? "`, and has it" : "`, which `" + object.name() + "` always has"),
+            wanted
+                ? "remove it from `has` or from `lacks`"
+                : "remove it from `lacks`, or let its key be absent: `" + key + "?`");
+      }
     }
   }
 

@@ -20,12 +20,15 @@ final class FieldStyle implements Lint {
       for (Field field : record.fields()) {
         boolean component = record.shape() == RecordType.Shape.VALUE;
         if (!component && !LOWER_SNAKE.matcher(field.wireName()).matches()) {
-          String better = Identifiers.constant(field.wireName()).toLowerCase(Locale.ROOT);
+          String better = Identifiers.singleSpaced(field.wireName()).toLowerCase(Locale.ROOT);
           schema.warn(
               Code.FIELD_STYLE,
               field,
               "the field `" + field.wireName() + "` is not in lower_snake_case",
-              "write `" + better + "`, if that is what stands on the wire");
+              (LOWER_SNAKE.matcher(better).matches()
+                      ? "write `" + better + "`"
+                      : "use letters of a to z, digits and `_`")
+                  + ", if that is what stands on the wire");
         }
       }
     }

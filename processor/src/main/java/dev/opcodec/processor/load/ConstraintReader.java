@@ -94,8 +94,15 @@ final class ConstraintReader {
           .error(
               Code.BAD_PATTERN,
               regex.span(),
-              "this is not a regular expression: " + e.getDescription(),
+              "this is not a regular expression: " + description(regex.value(), e),
               e.getIndex() < 0 ? null : "the problem is at its character " + (e.getIndex() + 1));
     }
+  }
+
+  /** The JDK's own words, except where they sound like a fault of the JDK. */
+  private static String description(String regex, PatternSyntaxException e) {
+    return regex.endsWith("\\") && e.getIndex() >= regex.length() - 1
+        ? "Nothing follows the last backslash"
+        : e.getDescription();
   }
 }

@@ -34,7 +34,7 @@ final class FieldReader {
       if (!MisplacedKeys.report(entry, tableKey, typeText, values.diagnostics)) {
         RawField field = field(entry.key(), entry.value());
         RawField first = fields.putIfAbsent(field.name().value(), field);
-        if (first != null) {
+        if (first != null && !field.name().value().isEmpty()) {
           reportTwice(field, first);
         }
       }
@@ -56,6 +56,15 @@ final class FieldReader {
     boolean optional = key.value().endsWith("?");
     String name = optional ? key.value().substring(0, key.value().length() - 1) : key.value();
     Located<String> located = new Located<>(name, key.span());
+    if (name.isEmpty() || name.endsWith("?")) {
+      values.diagnostics.error(
+          Code.BAD_NAME,
+          key.span(),
+          name.isEmpty() ? "a field has no name" : "a field's name has one `?` behind it at most",
+          name.isEmpty()
+              ? "write the key as it is on the wire"
+              : "if the value may be null as well, write the other `?` before its type");
+    }
     if (!(node instanceof YamlNode.Mapping)) {
       RawType type = type(node, "the type of `" + name + "`");
       return new RawField(

@@ -20,7 +20,8 @@ final class FileReader {
    * @return null if it could not be parsed at all, which is reported
    */
   @Nullable RawFile read(String path, String text, Origin origin, boolean root) {
-    if (TabFinder.report(path, text, diagnostics)) {
+    if (LineEndFinder.report(path, text, diagnostics)
+        || TabFinder.report(path, text, diagnostics)) {
       return null;
     }
     YamlNode document = new YamlComposer(path, text, diagnostics).compose();

@@ -54,7 +54,10 @@ public final class Loader {
     if (path == null) {
       complete = false;
       diagnostics.error(
-          Code.BAD_IMPORT, Span.ofFile(root), "the name of a schema file is a relative path", null);
+          Code.BAD_IMPORT,
+          Span.ofFile(root),
+          "the name of a schema file is a relative path",
+          "write it with `/` between folders and none in front, as in `com/acme/acme.yaml`");
       return root;
     }
     read(path, origin, null);

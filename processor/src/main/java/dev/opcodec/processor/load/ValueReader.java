@@ -69,12 +69,20 @@ final class ValueReader {
     if (text == null || isQuoted(node, what, "number", Code.BAD_NUMBER)) {
       return null;
     }
-    if (text.value().length() > MAX_DIGITS || !DECIMAL.matcher(text.value()).matches()) {
+    if (!DECIMAL.matcher(text.value()).matches()) {
       diagnostics.error(
           Code.BAD_NUMBER,
           text.span(),
           what + " is a number, not `" + shown(text.value()) + "`",
           "write decimal digits, with a point before a fraction");
+      return null;
+    }
+    if (text.value().length() > MAX_DIGITS) {
+      diagnostics.error(
+          Code.BAD_NUMBER,
+          text.span(),
+          what + " has more than " + MAX_DIGITS + " characters",
+          "write fewer digits, or remove the bound");
       return null;
     }
     return new Located<>(new BigDecimal(text.value()), text.span());

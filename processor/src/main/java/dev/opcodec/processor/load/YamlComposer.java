@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
@@ -28,6 +29,9 @@ import org.yaml.snakeyaml.reader.StreamReader;
  */
 final class YamlComposer {
   private static final int MAX_DEPTH = 40;
+
+  /** A surrogate without the other. */
+  private static final Pattern HALF = Pattern.compile("\\p{Cs}");
 
   /** The file is nested deeper than {@link #MAX_DEPTH}; already reported. */
   private static final class TooDeep extends RuntimeException {
@@ -122,6 +126,13 @@ final class YamlComposer {
 
   private YamlNode.Text scalar(ScalarEvent event) {
     refuseProperties(event, event.getAnchor(), event.getTag());
+    if (HALF.matcher(event.getValue()).find()) {
+      diagnostics.error(
+          Code.YAML_SYNTAX,
+          span(event),
+          "an escape gives half of a character",
+          "write the character itself, or the escapes of both halves");
+    }
     return new YamlNode.Text(event.getValue(), event.isPlain(), span(event));
   }
 

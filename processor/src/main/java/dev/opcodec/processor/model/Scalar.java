@@ -16,5 +16,15 @@ public enum Scalar {
   /** Any JSON value, kept raw. */
   ANY,
   /** Always null: told by the presence of its key. */
-  NULL
+  NULL;
+
+  /** The least whole number it holds, if it holds whole numbers. */
+  public long least() {
+    return this == INT32 ? Integer.MIN_VALUE : Long.MIN_VALUE;
+  }
+
+  /** The greatest whole number it holds, if it holds whole numbers. */
+  public long most() {
+    return this == INT32 ? Integer.MAX_VALUE : Long.MAX_VALUE;
+  }
 }

@@ -107,6 +107,11 @@ public final class Identifiers {
     return out.toString();
   }
 
+  /** Like {@link #constant}, with one {@code _} between two words and none behind the last. */
+  public static String singleSpaced(String name) {
+    return constant(name).replaceAll("_+", "_").replaceAll("_$", "");
+  }
+
   /** True if a type may have this simple name. */
   public static boolean isTypeName(String name) {
     return SourceVersion.isIdentifier(name)

@@ -38,15 +38,17 @@ final class Bounded {
     return count;
   }
 
-  /** A whole number. */
-  static Json whole(List<Constraint> constraints, long wanted) {
+  /** A whole number that the scalar type holds. */
+  static Json whole(Scalar type, List<Constraint> constraints, long wanted) {
     BigDecimal min = min(constraints);
     BigDecimal max = max(constraints);
     if (min == null && max == null) {
       return Json.of(wanted);
     }
-    BigDecimal low = min == null ? max.subtract(BigDecimal.valueOf(1000)) : min;
-    BigDecimal high = max == null ? low.add(BigDecimal.valueOf(1000)) : max;
+    BigDecimal least = BigDecimal.valueOf(type.least());
+    BigDecimal most = BigDecimal.valueOf(type.most());
+    BigDecimal low = min == null ? max.subtract(BigDecimal.valueOf(1000)).max(least) : min;
+    BigDecimal high = max == null ? low.add(BigDecimal.valueOf(1000)).min(most) : max;
     BigDecimal room = high.subtract(low).add(BigDecimal.ONE);
     if (room.signum() <= 0) {
       return new Json.Plain(low.toPlainString());
@@ -93,6 +95,7 @@ final class Bounded {
         }
       }
     }
+    candidates.add("");
     return candidates.stream()
         .map(Json.Text::new)
         .filter(it -> Breaches.of("", TypeRef.of(Scalar.STRING), constraints, it).isEmpty())

@@ -70,13 +70,18 @@ final class Breaches {
 
   private void checkNumber(String path, TypeRef type, Constraint constraint, String digits) {
     boolean isFloat = type.equals(TypeRef.of(Scalar.FLOAT));
-    if (constraint instanceof Constraint.Min min
-        && new BigDecimal(digits).compareTo(min.bound()) < 0) {
+    if (constraint instanceof Constraint.Min min && compare(digits, min.bound(), isFloat) < 0) {
       add(path, "min", shown(min.bound(), isFloat));
     } else if (constraint instanceof Constraint.Max max
-        && new BigDecimal(digits).compareTo(max.bound()) > 0) {
+        && compare(digits, max.bound(), isFloat) > 0) {
       add(path, "max", shown(max.bound(), isFloat));
     }
+  }
+
+  private static int compare(String digits, BigDecimal bound, boolean isFloat) {
+    return isFloat
+        ? Double.compare(Double.parseDouble(digits), bound.doubleValue())
+        : new BigDecimal(digits).compareTo(bound);
   }
 
   private static String shown(BigDecimal bound, boolean isFloat) {

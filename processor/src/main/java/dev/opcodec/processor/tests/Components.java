@@ -36,6 +36,8 @@ final class Components {
   void compare(Code value, TypeRef type, String pointer, Json sample, Code.Builder code) {
     if (type instanceof TypeRef.ScalarRef ref) {
       scalar(value, ref.scalar(), pointer, sample, code);
+    } else if (sample.equals(Json.NULL)) {
+      same(pointer, Code.of("null"), value, code);
     } else if (type instanceof TypeRef.EnumRef ref) {
       boolean isText = plan.enumType(ref).base() == EnumType.Base.STRING;
       same(pointer, literal(sample, isText), Code.of("$L.value()", value), code);

@@ -7,9 +7,11 @@ import dev.opcodec.processor.model.RecordType;
 import dev.opcodec.processor.model.Scalar;
 import dev.opcodec.processor.model.TypeRef;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What the rules about several fields say of a set of keys. */
 final class ObjectRules {
@@ -37,22 +39,35 @@ final class ObjectRules {
 
   /** The required keys and those with which all rules hold, if there are any. */
   Set<String> least(Set<String> wanted) {
+    return least(wanted, field -> false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param last which fields are only there if nothing else will do
+   */
+  Set<String> least(Set<String> wanted, Predicate<Field> last) {
     Set<String> start = new LinkedHashSet<>(required());
     start.addAll(wanted);
-    Set<String> found = search(start, record.rules().size() + 1);
+    Set<String> avoided = new LinkedHashSet<>();
+    record.fields().stream().filter(last).forEach(field -> avoided.add(field.wireName()));
+    List<String> order =
+        mentioned().stream().sorted(Comparator.comparing(avoided::contains)).toList();
+    Set<String> found = search(start, order, record.rules().size() + 1);
     return found.isEmpty() ? start : found;
   }
 
-  private Set<String> search(Set<String> keys, int steps) {
+  private Set<String> search(Set<String> keys, List<String> order, int steps) {
     if (broken(keys).isEmpty()) {
       return keys;
     }
     if (steps > 0) {
-      for (String key : mentioned()) {
+      for (String key : order) {
         if (!keys.contains(key)) {
           Set<String> more = new LinkedHashSet<>(keys);
           more.add(key);
-          Set<String> found = search(more, steps - 1);
+          Set<String> found = search(more, order, steps - 1);
           if (!found.isEmpty()) {
             return found;
           }

@@ -11,7 +11,10 @@ import dev.opcodec.processor.model.TupleType;
 import dev.opcodec.processor.model.TypeRef;
 import dev.opcodec.processor.model.UnionType;
 import dev.opcodec.processor.model.UnionType.Discriminator;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,9 +28,12 @@ import org.jspecify.annotations.Nullable;
  * found out; what is inside of an object has no more keys than it needs.
  */
 final class Samples {
+  private static final int DEEPEST = 100;
+
   private final Plan plan;
   private final Siblings siblings;
   private final Set<UnionType> open = new HashSet<>();
+  private final List<RecordType> around = new ArrayList<>();
   private long next = 10;
 
   Samples(Plan plan) {
@@ -44,7 +50,8 @@ final class Samples {
 
   /** A value with the keys that it needs, and others. */
   Json least(RecordType record, Set<String> wanted, Map<String, Json> given) {
-    return object(record, new ObjectRules(record).least(wanted), given, false);
+    Set<String> keys = new ObjectRules(record).least(wanted, field -> leadsBack(field.type()));
+    return object(record, keys, given, false);
   }
 
   /** A value with just these keys. */
@@ -52,11 +59,18 @@ final class Samples {
     if (record.shape() == RecordType.Shape.EMPTY) {
       return Json.NULL;
     }
-    Map<String, Json> values = new LinkedHashMap<>(siblings.of(record, keys));
+    if (around.size() > DEEPEST) {
+      return new Json.Keys(Map.of()); // the rules leave no value that has an end
+    }
+    // What is inside of its own kind comes to its end as soon as it can.
+    boolean ends = isAround(record);
+    Map<String, Json> values =
+        new LinkedHashMap<>(siblings.of(record, keys, each -> !ends || !leadsBack(each.type())));
     Map<String, String> tags = new LinkedHashMap<>();
     values.forEach((key, value) -> tags.put(key, Siblings.text(value)));
     values.putAll(given);
     Map<String, Json> sorted = new LinkedHashMap<>();
+    around.add(record);
     for (Field field : record.fields()) {
       if (keys.contains(field.wireName()) || values.containsKey(field.wireName())) {
         Json known = values.get(field.wireName());
@@ -64,9 +78,14 @@ final class Samples {
         String tag = sibling == null ? null : tags.get(sibling);
         sorted.put(
             field.wireName(),
-            known != null ? known : value(field.type(), field.constraints(), tag, full));
+            known != null
+                ? known
+                : ends && field.presence().nullable()
+                    ? Json.NULL
+                    : value(field.type(), field.constraints(), tag, full));
       }
     }
+    around.remove(around.size() - 1);
     return record.shape() == RecordType.Shape.VALUE
         ? sorted.values().iterator().next()
         : new Json.Keys(sorted);
@@ -85,20 +104,26 @@ final class Samples {
       return flags(plan.flags(ref));
     }
     if (type instanceof TypeRef.ListRef list) {
-      return items(list.item(), each, tag, Bounded.items(constraints, showsItems ? 2 : 0));
+      int count = Bounded.items(constraints, showsItems ? 2 : 0);
+      return list.nullableItems() && leadsBack(list.item())
+          ? new Json.Items(Collections.nCopies(count, Json.NULL))
+          : inOrder(items(list.item(), each, tag, count), constraints);
     }
     if (type instanceof TypeRef.MapRef map) {
       return entries(map, each, tag, Bounded.items(constraints, showsItems ? 2 : 0));
     }
     if (type instanceof TypeRef.OneOrManyRef oneOrMany) {
-      return items(oneOrMany.item(), each, tag, Bounded.items(constraints, showsItems ? 2 : 1));
+      int fewest = leadsBack(oneOrMany.item()) ? 0 : 1;
+      return items(
+          oneOrMany.item(), each, tag, Bounded.items(constraints, showsItems ? 2 : fewest));
     }
     if (type instanceof TypeRef.TupleRef ref) {
       List<Json> items = new ArrayList<>();
       for (TupleType.Item item : plan.tuple(ref).items()) {
-        items.add(value(item.type(), each, null, false));
+        boolean ends = item.nullable() && leadsBack(item.type());
+        items.add(ends ? Json.NULL : value(item.type(), each, null, false));
       }
-      return new Json.Items(items);
+      return inOrder(new Json.Items(items), constraints);
     }
     if (type instanceof TypeRef.UnionRef ref) {
       return union(plan.union(ref), tag);
@@ -106,7 +131,17 @@ final class Samples {
     return least(plan.object((TypeRef.ObjectRef) type), Set.of(), Map.of());
   }
 
-  private Json items(TypeRef item, List<Constraint> each, @Nullable String tag, int count) {
+  /** Numbers of a narrow range come round to its start again. */
+  private static Json inOrder(Json.Items items, List<Constraint> constraints) {
+    return constraints.stream().noneMatch(Constraint.Increasing.class::isInstance)
+        ? items
+        : new Json.Items(
+            items.items().stream()
+                .sorted(Comparator.comparing(each -> new BigDecimal(each.text())))
+                .toList());
+  }
+
+  private Json.Items items(TypeRef item, List<Constraint> each, @Nullable String tag, int count) {
     List<Json> items = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       items.add(value(item, each, tag, false));
@@ -118,7 +153,8 @@ final class Samples {
     Map<String, Json> entries = new LinkedHashMap<>();
     for (int i = 0; i < count; i++) {
       String key = map.key() == Scalar.ID ? Long.toString(next++) : "k" + next++;
-      entries.put(key, value(map.value(), each, tag, false));
+      boolean ends = map.nullableValues() && leadsBack(map.value());
+      entries.put(key, ends ? Json.NULL : value(map.value(), each, tag, false));
     }
     return new Json.Keys(entries);
   }
@@ -132,8 +168,9 @@ final class Samples {
         yield text == null ? new Json.Text("s" + number) : text;
       }
       case BOOLEAN -> new Json.Plain("false");
-      case INTEGER -> Bounded.whole(constraints, bounded(constraints) ? number : number << 32);
-      case INT32 -> Bounded.whole(constraints, number);
+      case INTEGER ->
+          Bounded.whole(scalar, constraints, bounded(constraints) ? number : number << 32);
+      case INT32 -> Bounded.whole(scalar, constraints, number);
       case FLOAT -> Bounded.fraction(constraints, number);
       case TIMESTAMP ->
           new Json.Text("2026-01-02T03:04:05." + (100_000 + number) % 1_000_000 + "+00:00");
@@ -168,6 +205,19 @@ final class Samples {
         : Json.of(bits);
   }
 
+  private boolean isAround(RecordType record) {
+    return around.stream().anyMatch(each -> each == record);
+  }
+
+  /** Whether it is what is being written already, further out. */
+  private boolean leadsBack(TypeRef type) {
+    if (type instanceof TypeRef.UnionRef ref) {
+      return open.contains(plan.union(ref));
+    }
+    return type instanceof TypeRef.ObjectRef ref && isAround(plan.object(ref))
+        || type.inner().stream().anyMatch(this::leadsBack);
+  }
+
   /** A value of the first case that comes to an end, else one of no case. */
   private Json union(UnionType union, @Nullable String tag) {
     if (open.add(union)) {
@@ -183,7 +233,24 @@ final class Samples {
         open.remove(union);
       }
     }
-    return new Json.Keys(Map.of("raw", Json.of(next++)));
+    return shortest(union, tag);
+  }
+
+  /** A value of the first case without the union inside, else one of no case. */
+  private Json shortest(UnionType union, @Nullable String tag) {
+    for (UnionType.Case each : union.cases()) {
+      boolean known =
+          union.by() instanceof Discriminator.Kind
+              || union.by() instanceof Discriminator.Sibling && each.tag().equals(tag);
+      if (known && !leadsBack(each.type())) {
+        return value(each.type(), List.of(), null, false);
+      }
+    }
+    // Of no case by its kind, or for want of a tag.
+    boolean byKind =
+        union.by() instanceof Discriminator.Kind || union.by() instanceof Discriminator.Keys;
+    Json number = Json.of(next++);
+    return byKind ? number : new Json.Keys(Map.of("raw", number));
   }
 
   /** A value that is read as this case, null if the cases before it leave none. */

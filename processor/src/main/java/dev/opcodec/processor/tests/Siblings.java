@@ -9,18 +9,26 @@ import dev.opcodec.processor.model.UnionType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The values of the fields that tell unions apart. */
 final class Siblings {
+  /** A value of no case, whether it is a number or a text. */
+  private static final String UNLISTED = "2000000007";
+
   private final Plan plan;
 
   Siblings(Plan plan) {
     this.plan = plan;
   }
 
-  /** For each field that tells a union beside it apart, the value for the union's first case. */
-  Map<String, Json> of(RecordType record, Set<String> keys) {
+  /**
+   * For each field that tells a union beside it apart, the value for the union's first case.
+   *
+   * @param fits which cases may be chosen; if none may, the value is one of no case
+   */
+  Map<String, Json> of(RecordType record, Set<String> keys, Predicate<UnionType.Case> fits) {
     Map<String, Json> values = new LinkedHashMap<>();
     for (Field field : record.fields()) {
       UnionType union = keys.contains(field.wireName()) ? union(field.type()) : null;
@@ -29,7 +37,13 @@ final class Siblings {
           && keys.contains(by.wireName())
           && !values.containsKey(by.wireName())
           && !union.cases().isEmpty()) {
-        Json tag = tag(record, by.wireName(), union.cases().get(0).tag());
+        String chosen =
+            union.cases().stream()
+                .filter(fits)
+                .map(UnionType.Case::tag)
+                .findFirst()
+                .orElse(UNLISTED);
+        Json tag = tag(record, by.wireName(), chosen);
         if (tag != null) {
           values.put(by.wireName(), tag);
         }

@@ -105,6 +105,16 @@ enum Batch {
    * @param sources files
    */
   Outcome generate(Path output, List<String> paths, List<Path> sources) throws IOException {
+    return generate(output, paths, Paths.processor(), sources);
+  }
+
+  /**
+   * The same.
+   *
+   * @param processor the processor's path
+   */
+  Outcome generate(Path output, List<String> paths, String processor, List<Path> sources)
+      throws IOException {
     Path generated = Files.createDirectories(output.resolve("sources"));
     Path classes = Files.createDirectories(output.resolve("classes"));
     List<String> options = new ArrayList<>(paths);
@@ -114,7 +124,7 @@ enum Batch {
     options.addAll(
         List.of(
             "-processorpath",
-            Paths.processor(),
+            processor,
             "-proc:only",
             "--release",
             "17",

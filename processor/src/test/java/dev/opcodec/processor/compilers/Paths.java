@@ -30,6 +30,11 @@ final class Paths {
         Yaml.class);
   }
 
+  /** The processor with what is inside of its jar, and nothing else. */
+  static String processorAlone() {
+    return joined(GatewaySchemaProcessor.class, JavaFile.class, Yaml.class);
+  }
+
   private static String joined(Class<?>... types) {
     return Stream.of(types)
         .map(type -> location(type).toString())

@@ -47,7 +47,8 @@ final class ValuePath {
   }
 
   private static void appendField(StringBuilder path, String field) {
-    if (!path.isEmpty() && !field.isEmpty()) {
+    // The items of a tuple are fields of its record, and called [0], [1] and so on.
+    if (!path.isEmpty() && !field.isEmpty() && field.charAt(0) != '[') {
       path.append('.');
     }
     path.append(field);

@@ -118,6 +118,8 @@ class ViolationsTest {
     out.each("grid", List.of(List.of(1, 9)), (row, o) -> o.each("", row, small));
     out.eachEntry("names", entries, small);
     out.nested("user", 9, (value, o) -> o.nested("tag", value, small));
+    out.nested("pair", 9, (value, o) -> o.nested("[0]", value, (item, p) -> p.max("id", item, 5)));
+    out.nested("pair", 9, (value, o) -> o.max("[1]", value, 5));
     out.max("last", 9, 5);
     assertThat(out.list())
         .extracting(Violation::path)
@@ -128,6 +130,8 @@ class ViolationsTest {
             "d.names[name]",
             "d.names[?]",
             "d.user.tag",
+            "d.pair[0].id",
+            "d.pair[1]",
             "d.last");
   }
 

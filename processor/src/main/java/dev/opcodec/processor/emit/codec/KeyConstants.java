@@ -1,6 +1,7 @@
 package dev.opcodec.processor.emit.codec;
 
 import dev.opcodec.processor.names.Identifiers;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,9 +23,12 @@ final class KeyConstants {
    *
    * @param reserved what none of them may be called: every type of the protocol, so that copying
    *     the names for each type would take a time that grows with their square
+   * @param components the variables that would hide a constant; in a script without capitals a name
+   *     is the same as a constant
    */
-  KeyConstants(List<Key> keys, Set<String> reserved) {
+  KeyConstants(List<Key> keys, Set<String> reserved, Collection<String> components) {
     this.reserved = reserved;
+    taken.addAll(components);
     for (Key key : keys) {
       byWireName.put(key.wireName(), unique(key.wireName()));
     }

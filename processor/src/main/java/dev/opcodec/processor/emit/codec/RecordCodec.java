@@ -43,7 +43,8 @@ final class RecordCodec {
       // What the schema leaves out is kept as well.
       wireOrder = wireOrder.stream().filter(key -> key.field() != null).toList();
     }
-    KeyConstants constants = new KeyConstants(wireOrder, plan.names().typeNames());
+    List<String> components = fields.stream().map(plan.names()::component).toList();
+    KeyConstants constants = new KeyConstants(wireOrder, plan.names().typeNames(), components);
     for (Key key : wireOrder) {
       codec.addField(CodecClass.fieldName(constants.of(key.wireName()), key.wireName()));
     }

@@ -9,6 +9,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.opcodec.processor.emit.java.Annotations;
+import dev.opcodec.processor.emit.java.Code;
 import dev.opcodec.processor.emit.java.DefinitionProse;
 import dev.opcodec.processor.emit.java.GeneratedFile;
 import dev.opcodec.processor.emit.java.Javadoc;
@@ -98,7 +99,7 @@ public final class EnumEmitter {
       field.addAnnotation(Annotations.deprecated(one.marks().deprecation()));
     }
     String format = isText ? "new $T($Z$S,$WKnown.$L)" : "new $T($Z$LL,$WKnown.$L)";
-    return field.initializer(format, name, one.wire(), constant(one)).build();
+    return field.initializer(Code.of(format, name, one.wire(), constant(one)).block()).build();
   }
 
   private MethodSpec constructor() {

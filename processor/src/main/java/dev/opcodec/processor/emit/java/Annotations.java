@@ -37,7 +37,7 @@ public final class Annotations {
   public static AnnotationSpec deprecated(Deprecation deprecation) {
     AnnotationSpec.Builder annotation = AnnotationSpec.builder(Deprecated.class);
     if (deprecation.since() != null) {
-      annotation.addMember("since", "$S", deprecation.since());
+      annotation.addMember("since", Code.of("$S", deprecation.since()).block());
     }
     return annotation.build();
   }

@@ -97,6 +97,9 @@ public record Code(String format, List<Object> arguments) {
 
   /** Collects code, piece by piece. */
   public static final class Builder {
+    private static final char LINE_SEPARATOR = '\u2028';
+    private static final char PARAGRAPH_SEPARATOR = '\u2029';
+
     private final StringBuilder format = new StringBuilder();
     private final List<Object> arguments = new ArrayList<>();
 
@@ -151,6 +154,8 @@ public record Code(String format, List<Object> arguments) {
         format.append('"');
         text(value.toString());
         format.append('"');
+      } else if (hasSeparator(value.toString())) {
+        text(escaped(value.toString()));
       } else {
         format.append("$S");
         arguments.add(value.toString());
@@ -165,6 +170,29 @@ public record Code(String format, List<Object> arguments) {
         }
       }
       return true;
+    }
+
+    // JavaPoet takes these two for the ends of lines, and would break the literal there.
+    private static boolean hasSeparator(String text) {
+      return text.indexOf(LINE_SEPARATOR) >= 0 || text.indexOf(PARAGRAPH_SEPARATOR) >= 0;
+    }
+
+    private static String escaped(String text) {
+      StringBuilder literal = new StringBuilder("\"");
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        switch (c) {
+          case '"', '\\' -> literal.append('\\').append(c);
+          case '\n' -> literal.append("\\n");
+          case '\r' -> literal.append("\\r");
+          default -> {
+            boolean plain =
+                !Character.isISOControl(c) && c != LINE_SEPARATOR && c != PARAGRAPH_SEPARATOR;
+            literal.append(plain ? Character.toString(c) : "\\u%04x".formatted((int) c));
+          }
+        }
+      }
+      return literal.append('"').toString();
     }
 
     private void type(@Nullable Object value) {

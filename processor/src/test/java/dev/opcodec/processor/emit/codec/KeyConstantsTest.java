@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class KeyConstantsTest {
   private static KeyConstants constants(Set<String> reserved, String... keys) {
     List<Key> all = Stream.of(keys).map(key -> new Key(key, null)).toList();
-    return new KeyConstants(all, reserved);
+    return new KeyConstants(all, reserved, Set.of("\u65e5\u672c"));
   }
 
   @Test
@@ -23,6 +23,11 @@ class KeyConstantsTest {
         .doesNotHaveDuplicates()
         .startsWith("ID")
         .doesNotContain("URL", KeyConstants.ALL);
+  }
+
+  @Test
+  void none_is_hidden_by_a_component_whose_name_has_no_capitals() {
+    assertThat(constants(Set.of(), "\u65e5\u672c").of("\u65e5\u672c")).isEqualTo("\u65e5\u672c_");
   }
 
   /** The types of a protocol are many, and each that has a codec asks. */

@@ -7,6 +7,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 import java.util.Map;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -63,8 +64,15 @@ class CodeTest {
     assertThatThrownBy(() -> Code.of("$T", "String")).isInstanceOf(IllegalArgumentException.class);
   }
 
+  @Test
+  void a_literal_stays_on_its_line_whatever_ends_one_in_a_text() {
+    assertThat(Code.of("a($S)", "\u2028\"\\\n\r\u2029\u0085\u000b$x\u00e9"))
+        .hasToString("a(\"\\u2028\\\"\\\\\\n\\r\\u2029\\u0085\\u000b$x\u00e9\")");
+  }
+
   @Property(tries = 300)
   void literals_come_out_as_javapoet_writes_them(@ForAll String text) {
+    Assume.that(text.indexOf('\u2028') < 0 && text.indexOf('\u2029') < 0);
     assertThat(Code.of("a($S, $L)", text, "x$y").block().toString())
         .isEqualTo(CodeBlock.of("a($S, $L)", text, "x$y").toString());
   }
