@@ -116,6 +116,8 @@ public enum Code {
   UNUSED_TYPE(Level.WARNING),
   /** An intent that opens no event. */
   UNUSED_INTENT(Level.WARNING),
+  /** A case of a union is told by a value that the enum of its tag does not list. */
+  UNLISTED_TAG(Level.WARNING),
   /** A constraint that every value meets. */
   IDLE_CONSTRAINT(Level.WARNING),
   /** A field that is not in lower_snake_case. */

@@ -12,6 +12,7 @@ public final class Lints {
           new MissingDoc(),
           new UnusedType(),
           new UnusedIntent(),
+          new UnlistedTag(),
           new IdleConstraint(),
           new FieldStyle(),
           new OpenSecret(),

@@ -103,6 +103,7 @@ enum EditorReach {
         Code.NO_DOC,
         Code.UNUSED_TYPE,
         Code.UNUSED_INTENT,
+        Code.UNLISTED_TAG,
         Code.IDLE_CONSTRAINT,
         Code.FIELD_STYLE,
         Code.OPEN_SECRET,
