@@ -218,7 +218,8 @@ final class SessionLoop {
     }
   }
 
-  private void tell(LifecycleEvent event) {
+  private void tell(LifecycleEvent happened) {
+    LifecycleEvent event = withoutToken(happened);
     watchers.lifecycle(event);
     requests.lifecycle(event);
     if (timeSpent != null) {
@@ -230,6 +231,14 @@ final class SessionLoop {
         || event instanceof LifecycleEvent.Resumed) {
       owner.established();
     }
+  }
+
+  /** Where to connect is the gateway's to say, and it may say anything. */
+  private LifecycleEvent withoutToken(LifecycleEvent event) {
+    return event instanceof LifecycleEvent.Connecting connecting
+        ? new LifecycleEvent.Connecting(
+            connecting.connection(), parts.lifecycle().withoutToken(connecting.url()))
+        : event;
   }
 
   private void startTimer(Effect.StartTimer start) {

@@ -31,7 +31,12 @@ public sealed interface LifecycleEvent {
     CLOSED
   }
 
-  /** A connection is being opened. */
+  /**
+   * A connection is being opened.
+   *
+   * @param url where to; should the gateway have put the session's id or the token into it, {@code
+   *     …} stands for that
+   */
   record Connecting(long connection, String url) implements LifecycleEvent {}
 
   /** The WebSocket is open. */
