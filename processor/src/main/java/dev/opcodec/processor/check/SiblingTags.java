@@ -82,19 +82,7 @@ final class SiblingTags implements Rule {
       return;
     }
     for (UnionType.Case one : union.cases()) {
-      TagValues.Misfit misfit = TagValues.misfit(subject, tag.type(), one.tag());
-      if (misfit != null) {
-        subject.error(
-            Code.UNION_TAG,
-            one,
-            "`"
-                + one.tag()
-                + "` cannot be the value of `"
-                + sibling
-                + "`, which is "
-                + misfit.what(),
-            misfit.hint());
-      }
+      TagValues.check(subject, one, tag.type(), "`" + sibling + "`");
     }
   }
 

@@ -1,8 +1,10 @@
 package dev.opcodec.processor.check;
 
+import dev.opcodec.processor.diag.Code;
 import dev.opcodec.processor.model.EnumType;
 import dev.opcodec.processor.model.Scalar;
 import dev.opcodec.processor.model.TypeRef;
+import dev.opcodec.processor.model.UnionType;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ final class TagValues {
    * @param what what the field's values are, as in {@code a number}
    * @param hint what to write instead
    */
-  record Misfit(String what, String hint) {}
+  private record Misfit(String what, String hint) {}
 
   /** Whether values of the type are short texts, by which cases can be told apart. */
   static boolean tellsApart(TypeRef type) {
@@ -34,8 +36,24 @@ final class TagValues {
             };
   }
 
+  /**
+   * Reports a case whose tag cannot be the value of a field.
+   *
+   * @param field which field that is, in a message
+   */
+  static void check(Subject subject, UnionType.Case one, TypeRef type, String field) {
+    Misfit misfit = misfit(subject, type, one.tag());
+    if (misfit != null) {
+      subject.error(
+          Code.UNION_TAG,
+          one,
+          "`" + one.tag() + "` cannot be the value of " + field + ", which is " + misfit.what,
+          misfit.hint);
+    }
+  }
+
   /** Why the tag cannot be a value of the type, null if it can. */
-  static @Nullable Misfit misfit(Subject subject, TypeRef type, String tag) {
+  private static @Nullable Misfit misfit(Subject subject, TypeRef type, String tag) {
     if (type instanceof TypeRef.ScalarRef ref) {
       return switch (ref.scalar()) {
         case INTEGER, INT32 ->

@@ -85,21 +85,8 @@ final class UnionCases implements Rule {
           "`" + tag + "` in `" + object.name() + "` has no values that tell cases apart",
           SiblingTags.TELLING_TYPES);
     } else {
-      TagValues.Misfit misfit = TagValues.misfit(subject, field.type(), one.tag());
-      if (misfit != null) {
-        subject.error(
-            Code.UNION_TAG,
-            one,
-            "`"
-                + one.tag()
-                + "` cannot be the value of `"
-                + tag
-                + "` in `"
-                + object.name()
-                + "`, which is "
-                + misfit.what(),
-            misfit.hint());
-      }
+      String where = "`" + tag + "` in `" + object.name() + "`";
+      TagValues.check(subject, one, field.type(), where);
     }
   }
 

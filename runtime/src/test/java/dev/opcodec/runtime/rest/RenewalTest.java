@@ -3,6 +3,7 @@ package dev.opcodec.runtime.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.opcodec.runtime.transport.Connection;
+import dev.opcodec.runtime.transport.SilentListener;
 import dev.opcodec.runtime.transport.Transport;
 import dev.opcodec.runtime.transport.TransportListener;
 import java.net.URI;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -101,17 +101,17 @@ class RenewalTest {
       Transport renewing = new RenewingTransport(attempts, new GatewayClient(server.base()), OLD);
       URI asked = URI.create("wss://old.example/?v=10&encoding=json");
 
-      renewing.connect(asked, new Silent());
+      renewing.connect(asked, new SilentListener());
       assertThat(attempts.uris).containsExactly(asked);
       assertThat(server.asked).isEmpty();
       attempts.listeners.get(0).failed(null, "refused");
 
-      renewing.connect(asked, new Silent());
+      renewing.connect(asked, new SilentListener());
       assertThat(attempts.next.get(20, TimeUnit.SECONDS))
           .isEqualTo(URI.create("wss://new.example/?v=10&encoding=json"));
 
       URI resume = URI.create("wss://resume.example/?v=10&encoding=json");
-      renewing.connect(resume, new Silent());
+      renewing.connect(resume, new SilentListener());
       assertThat(attempts.uris).hasSize(3).endsWith(resume);
     }
   }
@@ -122,7 +122,7 @@ class RenewalTest {
     DeferredConnection connection = new DeferredConnection();
     assertThat(connection.send(new byte[0])).isCompletedExceptionally();
     connection.abandon(4000);
-    connection.begin(() -> attempts.connect(NEW, new Silent()));
+    connection.begin(() -> attempts.connect(NEW, new SilentListener()));
     assertThat(attempts.uris).isEmpty();
   }
 
@@ -140,22 +140,5 @@ class RenewalTest {
       }
       return new DeferredConnection();
     }
-  }
-
-  private static final class Silent implements TransportListener {
-    @Override
-    public void opened() {}
-
-    @Override
-    public void failed(@Nullable Integer status, String reason) {}
-
-    @Override
-    public void text(byte[] buffer, int offset, int length) {}
-
-    @Override
-    public void binary(byte[] buffer, int offset, int length) {}
-
-    @Override
-    public void closed(@Nullable Integer code, String reason) {}
   }
 }

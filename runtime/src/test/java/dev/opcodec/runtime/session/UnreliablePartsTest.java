@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.opcodec.runtime.session.machine.Phase;
 import dev.opcodec.runtime.transport.Connection;
+import dev.opcodec.runtime.transport.SilentListener;
 import dev.opcodec.runtime.transport.Transport;
 import dev.opcodec.runtime.transport.TransportListener;
 import java.net.URI;
@@ -15,7 +16,6 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.jspecify.annotations.Nullable;
 
 /** All that users supply fails at any moment, each in its own way, and in the end behaves. */
 class UnreliablePartsTest {
@@ -65,7 +65,7 @@ class UnreliablePartsTest {
     final VirtualTime time = new VirtualTime();
     final Random random;
     boolean reliable;
-    private TransportListener listener = new NoListener();
+    private TransportListener listener = new SilentListener();
 
     Unreliable(long seed) {
       random = new Random(seed);
@@ -162,22 +162,5 @@ class UnreliablePartsTest {
         mayFail();
       }
     }
-  }
-
-  private static final class NoListener implements TransportListener {
-    @Override
-    public void opened() {}
-
-    @Override
-    public void failed(@Nullable Integer status, String reason) {}
-
-    @Override
-    public void text(byte[] buffer, int offset, int length) {}
-
-    @Override
-    public void binary(byte[] buffer, int offset, int length) {}
-
-    @Override
-    public void closed(@Nullable Integer code, String reason) {}
   }
 }
