@@ -45,9 +45,6 @@ public final class FieldNames {
    * @throws IllegalArgumentException if there are more, or one is given twice
    */
   public static FieldNames of(FieldName... inExpectedWireOrder) {
-    if (inExpectedWireOrder.length > 10_000) {
-      throw new IllegalArgumentException("more than 10,000 keys");
-    }
     KnownName[] known = new KnownName[inExpectedWireOrder.length];
     for (int i = 0; i < known.length; i++) {
       known[i] = KnownName.of(inExpectedWireOrder[i]);

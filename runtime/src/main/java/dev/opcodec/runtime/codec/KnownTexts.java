@@ -35,6 +35,7 @@ public final class KnownTexts<T> {
    * These constants; of several with one text the first is found.
    *
    * @param text what a constant is on the wire
+   * @throws IllegalArgumentException if there are more than 10,000 texts
    */
   public static <T> KnownTexts<T> of(List<T> constants, Function<? super T, String> text) {
     Map<String, T> byText = new LinkedHashMap<>();

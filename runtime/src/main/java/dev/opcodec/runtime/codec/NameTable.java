@@ -8,6 +8,9 @@ import java.util.Arrays;
  * one that stands in an unusual way.
  */
 final class NameTable {
+  /** So many names at most: their indexes and entries have to fit into the facts. */
+  private static final int MOST = 10_000;
+
   /** How many ways to spread the names are tried. */
   private static final int TRIES = 64;
 
@@ -58,8 +61,12 @@ final class NameTable {
    *
    * @param closing how many bytes of a member behind the name belong to it: its quote, or also its
    *     colon
+   * @throws IllegalArgumentException if there are more than 10,000
    */
   NameTable(KnownName[] names, int closing) {
+    if (names.length > MOST) {
+      throw new IllegalArgumentException("more than 10,000 names");
+    }
     this.names = names;
     this.closing = closing;
     // Behind sixteen bytes of the document, so long a name ends within the room behind that.

@@ -1,6 +1,7 @@
 package dev.opcodec.runtime.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -70,6 +71,19 @@ class KnownTextsTest {
   @Test
   void white_space_before_a_text_is_skipped() {
     assertThat(reader(" \n\"abc\"").readKnown(known)).isEqualTo("abc");
+  }
+
+  @Test
+  void more_texts_or_names_than_a_table_can_tell_apart_are_refused() {
+    List<String> most = IntStream.range(0, 10_000).mapToObj(Integer::toString).toList();
+    KnownTexts<String> texts = KnownTexts.of(most, text -> text);
+    assertThat(reader("\"9999\"").readKnown(texts)).isEqualTo("9999");
+
+    List<String> more = IntStream.range(0, 10_001).mapToObj(Integer::toString).toList();
+    FieldName[] names = more.stream().map(FieldName::of).toArray(FieldName[]::new);
+    assertThatThrownBy(() -> KnownTexts.of(more, text -> text))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> FieldNames.of(names)).isInstanceOf(IllegalArgumentException.class);
   }
 
   private void isNotKnown(String inQuotes) {
