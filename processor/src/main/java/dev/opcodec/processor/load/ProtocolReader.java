@@ -4,6 +4,7 @@ import dev.opcodec.processor.diag.Code;
 import dev.opcodec.processor.diag.Span;
 import dev.opcodec.processor.model.Envelope;
 import dev.opcodec.processor.model.WireOrder;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class ProtocolReader {
             node, "`protocol`", key, values, text -> "write `name: " + text + "` below it");
     YamlNode version = in.take("version");
     Located<WireOrder> order = in.word("wire-order", WIRE_ORDERS);
+    List<Located<String>> lastInEvents = in.names("last-in-events");
     Located<UnknownKeys> unknownKeys = in.word("unknown-keys", UNKNOWN_KEYS);
     RawProtocol protocol =
         new RawProtocol(
@@ -35,6 +37,7 @@ final class ProtocolReader {
             in.text("id"),
             envelope(in),
             order == null ? null : order.value(),
+            lastInEvents,
             unknownKeys == null ? null : unknownKeys.value(),
             node instanceof YamlNode.Mapping ? in.keys() : ALL,
             key);

@@ -9,7 +9,7 @@ import java.util.List;
  * @param version the protocol's version
  * @param doc what it is, possibly empty
  * @param envelope the keys of a frame
- * @param wireOrder the order in which a peer usually sends an object's keys
+ * @param keyOrder the order in which a peer usually sends an object's keys
  * @param keepsUnknownKeys true if records hold the keys that the schema does not know
  * @param roots the root files, base first
  * @param digest hexadecimal SHA-256 over all files, in the order they were read
@@ -24,7 +24,7 @@ public record Protocol(
     int version,
     String doc,
     Envelope envelope,
-    WireOrder wireOrder,
+    KeyOrder keyOrder,
     boolean keepsUnknownKeys,
     List<String> roots,
     String digest,

@@ -1,8 +1,10 @@
 package dev.opcodec.processor.resolve;
 
 import dev.opcodec.processor.diag.Span;
+import dev.opcodec.processor.load.Located;
 import dev.opcodec.processor.model.Envelope;
 import dev.opcodec.processor.model.WireOrder;
+import java.util.List;
 
 /**
  * What a protocol says of itself as a whole.
@@ -16,5 +18,6 @@ record Header(
     String id,
     Envelope envelope,
     WireOrder wireOrder,
+    List<Located<String>> lastInEvents,
     boolean keepsUnknownKeys,
     Span place) {}

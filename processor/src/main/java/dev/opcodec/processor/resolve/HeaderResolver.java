@@ -34,7 +34,15 @@ final class HeaderResolver {
     if (first == null) {
       reportMissing(files);
       return new Header(
-          "", 0, "", DEFAULT_ID, NO_ENVELOPE, WireOrder.DECLARED, false, Span.ofFile("schema"));
+          "",
+          0,
+          "",
+          DEFAULT_ID,
+          NO_ENVELOPE,
+          WireOrder.DECLARED,
+          List.of(),
+          false,
+          Span.ofFile("schema"));
     }
     require(first, "name", "name it, as in `name: Gateway`");
     require(first, "version", "write the protocol's version, as in `version: 10`");
@@ -47,6 +55,7 @@ final class HeaderResolver {
         first.id() == null ? DEFAULT_ID : first.id().value(),
         Objects.requireNonNullElse(first.envelope(), NO_ENVELOPE),
         Objects.requireNonNullElse(first.wireOrder(), WireOrder.DECLARED),
+        first.lastInEvents(),
         keepsUnknownKeys(files),
         name == null ? first.span() : name.span());
   }
@@ -117,7 +126,8 @@ final class HeaderResolver {
         || overlay.doc() != null
         || overlay.id() != null
         || overlay.envelope() != null
-        || overlay.wireOrder() != null) {
+        || overlay.wireOrder() != null
+        || overlay.keys().contains("last-in-events")) {
       diagnostics.error(
           Code.BAD_PROTOCOL,
           overlay.span(),

@@ -45,7 +45,7 @@ final class Origins {
             all.version(),
             all.doc(),
             all.envelope(),
-            all.wireOrder(),
+            all.keyOrder(),
             all.keepsUnknownKeys(),
             all.roots(),
             all.digest(),

@@ -1,9 +1,11 @@
 package dev.opcodec.processor.resolve;
 
 import dev.opcodec.processor.diag.Diagnostics;
+import dev.opcodec.processor.load.Located;
 import dev.opcodec.processor.model.Event;
 import dev.opcodec.processor.model.FlagsType;
 import dev.opcodec.processor.model.Intent;
+import dev.opcodec.processor.model.KeyOrder;
 import dev.opcodec.processor.model.Opcode;
 import dev.opcodec.processor.model.Protocol;
 import dev.opcodec.processor.model.RecordType;
@@ -56,7 +58,7 @@ final class ProtocolAssembler {
             header.version(),
             header.doc(),
             header.envelope(),
-            header.wireOrder(),
+            keyOrder(events, unions),
             header.keepsUnknownKeys(),
             List.copyOf(roots),
             digest,
@@ -71,5 +73,12 @@ final class ProtocolAssembler {
             intents);
     places.put(protocol, header.place());
     return protocol;
+  }
+
+  private KeyOrder keyOrder(List<Event> events, List<UnionType> unions) {
+    return new KeyOrder(
+        header.wireOrder(),
+        header.lastInEvents().stream().map(Located::value).toList(),
+        PayloadObjects.of(events, unions));
   }
 }

@@ -56,6 +56,10 @@ public final class Resolver {
         new ProtocolAssembler(header, typeNames, wireNames, places, out)
             .assemble(catalog, graph, loaded.roots(), loaded.digest());
     new WireNamesCheck(out).check(wireNames);
+    if (loaded.bases() == 0) {
+      // An overlay cannot put right what its base says.
+      new LastInEventsCheck(out).check(header.lastInEvents(), protocol);
+    }
     Set<String> baseFiles =
         files.stream().filter(RawFile::base).map(RawFile::path).collect(Collectors.toSet());
     return new Resolved(protocol, places, TakenOver.in(catalog), baseFiles);

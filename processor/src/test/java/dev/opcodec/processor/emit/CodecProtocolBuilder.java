@@ -8,6 +8,7 @@ import dev.opcodec.processor.model.Envelope;
 import dev.opcodec.processor.model.Event;
 import dev.opcodec.processor.model.Field;
 import dev.opcodec.processor.model.FlagsType;
+import dev.opcodec.processor.model.KeyOrder;
 import dev.opcodec.processor.model.Marks;
 import dev.opcodec.processor.model.Meta;
 import dev.opcodec.processor.model.ObjectRule;
@@ -127,7 +128,7 @@ public final class CodecProtocolBuilder {
         1,
         "",
         new Envelope("op", "d", "s", "t"),
-        wireOrder,
+        KeyOrder.of(wireOrder),
         keepsUnknownKeys,
         List.of("test.yaml"),
         "00",

@@ -6,6 +6,7 @@ import dev.opcodec.processor.model.Envelope;
 import dev.opcodec.processor.model.Event;
 import dev.opcodec.processor.model.FlagsType;
 import dev.opcodec.processor.model.Intent;
+import dev.opcodec.processor.model.KeyOrder;
 import dev.opcodec.processor.model.Marks;
 import dev.opcodec.processor.model.Meta;
 import dev.opcodec.processor.model.Opcode;
@@ -108,7 +109,7 @@ public final class Fixture {
         3,
         "A protocol for tests.",
         new Envelope("op", "d", "s", "t"),
-        WireOrder.DECLARED,
+        KeyOrder.of(WireOrder.DECLARED),
         false,
         List.of("test.yaml"),
         "abc123",

@@ -20,6 +20,7 @@ import dev.opcodec.processor.model.Envelope;
 import dev.opcodec.processor.model.Event;
 import dev.opcodec.processor.model.FlagsType;
 import dev.opcodec.processor.model.Intent;
+import dev.opcodec.processor.model.KeyOrder;
 import dev.opcodec.processor.model.Marks;
 import dev.opcodec.processor.model.ObjectRule;
 import dev.opcodec.processor.model.Opcode;
@@ -52,7 +53,7 @@ final class SampleProtocol {
         3,
         doc,
         new Envelope("op", "d", "s", "t"),
-        WireOrder.DECLARED,
+        KeyOrder.of(WireOrder.DECLARED),
         false,
         List.of("sample.yaml"),
         "0123456789abcdef".repeat(4),

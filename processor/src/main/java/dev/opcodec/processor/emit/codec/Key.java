@@ -1,8 +1,8 @@
 package dev.opcodec.processor.emit.codec;
 
 import dev.opcodec.processor.model.Field;
+import dev.opcodec.processor.model.KeyOrder;
 import dev.opcodec.processor.model.RecordType;
-import dev.opcodec.processor.model.WireOrder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Key(String wireName, @Nullable Field field) {
   /** The keys as a peer usually sends them, so that a codec's first guess is right. */
-  static List<Key> inOrder(RecordType record, WireOrder order) {
+  static List<Key> inOrder(RecordType record, KeyOrder order) {
     Map<String, Field> fields = new HashMap<>();
     record.fields().forEach(field -> fields.put(field.wireName(), field));
     return order.keysOf(record).stream().map(name -> new Key(name, fields.get(name))).toList();

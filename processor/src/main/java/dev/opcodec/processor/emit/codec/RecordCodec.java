@@ -37,7 +37,7 @@ final class RecordCodec {
   }
 
   private void addObject(RecordType record, ClassName type, TypeSpec.Builder codec) {
-    List<Key> wireOrder = Key.inOrder(record, plan.protocol().wireOrder());
+    List<Key> wireOrder = Key.inOrder(record, plan.protocol().keyOrder());
     List<Field> fields = Key.fields(wireOrder);
     if (plan.keepsUnknownKeys(record)) {
       // What the schema leaves out is kept as well.
