@@ -29,10 +29,12 @@ final class WireNamesReader {
     Located<String> name = new Located<>(entry.key().value(), entry.key().span());
     String called = "`" + ValueReader.shown(name.value()) + "`";
     if (!(entry.value() instanceof YamlNode.Mapping)) {
-      return new RawWireNames(section, name, values.names(entry.value(), called), List.of());
+      return new RawWireNames(
+          section, name, values.names(entry.value(), called), List.of(), List.of());
     }
     MappingReader in = new MappingReader(entry.value(), called, name.span(), values);
-    RawWireNames read = new RawWireNames(section, name, in.names("known"), in.names("order"));
+    RawWireNames read =
+        new RawWireNames(section, name, in.names("known"), in.names("order"), in.names("last"));
     in.finish();
     return read;
   }

@@ -49,6 +49,7 @@ final class Payload {
     type.fields().forEach(field -> known.remove(field.wireName()));
     names(html, "Comes as well, and is left out here: ", List.copyOf(known));
     names(html, "Usually comes in this order: ", type.wireNames().order());
+    names(html, "Usually comes last: ", type.wireNames().last());
   }
 
   private static void names(Html html, String what, List<String> names) {

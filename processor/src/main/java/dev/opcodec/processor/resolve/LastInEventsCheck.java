@@ -7,10 +7,10 @@ import dev.opcodec.processor.load.Located;
 import dev.opcodec.processor.model.Event;
 import dev.opcodec.processor.model.KeyOrder;
 import dev.opcodec.processor.model.Protocol;
+import dev.opcodec.processor.model.RecordType;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** What is said to come last in events is there in some event. */
 final class LastInEventsCheck {
@@ -27,7 +27,7 @@ final class LastInEventsCheck {
         diagnostics.error(
             Code.BAD_WIRE_NAMES,
             name.span(),
-            "no event has a key `" + name.value() + "`",
+            "no event has a key `" + name.value() + "` of its own",
             Suggestion.didYouMean(name.value(), keys));
       }
     }
@@ -37,9 +37,10 @@ final class LastInEventsCheck {
   private static Set<String> keysOfEvents(Protocol protocol) {
     KeyOrder order = protocol.keyOrder();
     Set<String> keys = new TreeSet<>();
-    Stream.concat(protocol.events().stream().map(Event::payload), protocol.objects().stream())
-        .filter(order::isPayload)
-        .forEach(record -> keys.addAll(order.keysOf(record)));
+    protocol.events().stream()
+        .map(Event::payload)
+        .filter(payload -> payload.shape() == RecordType.Shape.OBJECT)
+        .forEach(payload -> keys.addAll(order.keysOf(payload)));
     return keys;
   }
 }

@@ -58,7 +58,8 @@ final class ProtocolAssembler {
             header.version(),
             header.doc(),
             header.envelope(),
-            keyOrder(events, unions),
+            new KeyOrder(
+                header.wireOrder(), header.lastInEvents().stream().map(Located::value).toList()),
             header.keepsUnknownKeys(),
             List.copyOf(roots),
             digest,
@@ -73,12 +74,5 @@ final class ProtocolAssembler {
             intents);
     places.put(protocol, header.place());
     return protocol;
-  }
-
-  private KeyOrder keyOrder(List<Event> events, List<UnionType> unions) {
-    return new KeyOrder(
-        header.wireOrder(),
-        header.lastInEvents().stream().map(Located::value).toList(),
-        PayloadObjects.of(events, unions));
   }
 }

@@ -7,7 +7,9 @@ import dev.opcodec.processor.load.Located;
 import dev.opcodec.processor.load.RawWireNames;
 import dev.opcodec.processor.model.RecordType;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What is listed of the wire's keys fits what the schema has. */
 final class WireNamesCheck {
@@ -18,7 +20,8 @@ final class WireNamesCheck {
   }
 
   void check(WireNamesFinder finder) {
-    finder.all().forEach(this::check);
+    // An overlay may give a field to what its base only knows, or take away what is placed there.
+    finder.all().stream().filter(listed -> !listed.base()).forEach(this::check);
   }
 
   private void check(WireNamesFinder.Listed listed) {
@@ -33,8 +36,7 @@ final class WireNamesCheck {
     }
     Set<String> fields = WireNamesFinder.fieldsOf(listed);
     for (Located<String> known : raw.known()) {
-      // An overlay may give a field to what the base only knows of.
-      if (fields.contains(known.value()) && !listed.base()) {
+      if (fields.contains(known.value())) {
         diagnostics.error(
             Code.BAD_WIRE_NAMES,
             known.span(),
@@ -44,18 +46,22 @@ final class WireNamesCheck {
     }
     Set<String> all = new HashSet<>(fields);
     listed.records().forEach(record -> all.addAll(record.wireNames().known()));
-    for (Located<String> ordered : raw.order()) {
-      if (!all.contains(ordered.value())) {
-        diagnostics.error(
-            Code.BAD_WIRE_NAMES,
-            ordered.span(),
-            "`"
-                + ordered.value()
-                + "` is neither a field of `"
-                + raw.name().value()
-                + "` nor listed as known",
-            Suggestion.didYouMean(ordered.value(), all));
-      }
+    Stream.of(raw.order(), raw.last())
+        .flatMap(List::stream)
+        .forEach(placed -> checkIsThere(placed, raw, all));
+  }
+
+  private void checkIsThere(Located<String> placed, RawWireNames raw, Set<String> all) {
+    if (!all.contains(placed.value())) {
+      diagnostics.error(
+          Code.BAD_WIRE_NAMES,
+          placed.span(),
+          "`"
+              + placed.value()
+              + "` is neither a field of `"
+              + raw.name().value()
+              + "` nor listed as known",
+          Suggestion.didYouMean(placed.value(), all));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.opcodec.processor.resolve;
 
+import dev.opcodec.processor.load.Located;
 import dev.opcodec.processor.load.RawFile;
 import dev.opcodec.processor.load.RawWireNames;
 import dev.opcodec.processor.model.RecordType;
@@ -11,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The keys that come on the wire beside the fields, by the definition that has them. */
 final class WireNamesFinder {
@@ -43,25 +45,31 @@ final class WireNamesFinder {
    * what is said of the objects that its fields are taken from.
    */
   WireNames of(RecordType.Kind kind, String name) {
-    Set<String> known = new LinkedHashSet<>();
-    Set<String> order = new LinkedHashSet<>();
-    collect(section(kind), name, known, order, new HashSet<>());
-    return known.isEmpty() && order.isEmpty()
+    List<RawWireNames> said = new ArrayList<>();
+    collect(section(kind), name, said, new HashSet<>());
+    return said.isEmpty()
         ? WireNames.NONE
-        : new WireNames(List.copyOf(known), List.copyOf(order));
+        : new WireNames(
+            names(said, RawWireNames::known),
+            names(said, RawWireNames::order),
+            names(said, RawWireNames::last));
   }
 
-  private void collect(
-      String section, String name, Set<String> known, Set<String> order, Set<String> seen) {
+  private void collect(String section, String name, List<RawWireNames> said, Set<String> seen) {
     if (!seen.add(key(section, name))) {
       return; // objects that take from each other in a circle, which is reported
     }
-    for (Listed listed : of(key(section, name))) {
-      listed.raw().known().forEach(each -> known.add(each.value()));
-      listed.raw().order().forEach(each -> order.add(each.value()));
-    }
-    TakenOver.by(catalog, section, name)
-        .forEach(object -> collect("objects", object, known, order, seen));
+    of(key(section, name)).forEach(listed -> said.add(listed.raw()));
+    TakenOver.by(catalog, section, name).forEach(object -> collect("objects", object, said, seen));
+  }
+
+  private static List<String> names(
+      List<RawWireNames> said, Function<RawWireNames, List<Located<String>>> which) {
+    return said.stream()
+        .flatMap(one -> which.apply(one).stream())
+        .map(Located::value)
+        .distinct()
+        .toList();
   }
 
   /** Notes that a record was made with what is listed for its definition. */

@@ -85,12 +85,14 @@ class ReferencePageTest {
                     Row:
                       known: [colour, size]
                       order: [name, colour]
+                      last: [id, size]
                 """));
 
     assertThat(page)
         .contains(
             "Comes as well, and is left out here: <code>colour</code>, <code>size</code>",
-            "Usually comes in this order: <code>name</code>, <code>colour</code>");
+            "Usually comes in this order: <code>name</code>, <code>colour</code>",
+            "Usually comes last: <code>id</code>, <code>size</code>");
     assertThat(PAGE).doesNotContain("Comes as well");
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.opcodec.processor.FilesInMemory;
 import dev.opcodec.processor.Pipeline;
 import dev.opcodec.processor.Result;
-import dev.opcodec.processor.model.Origin;
 import dev.opcodec.processor.model.Protocol;
 import dev.opcodec.processor.model.RecordType;
 import java.util.List;
@@ -52,11 +51,11 @@ class LastInEventsTest {
         ORDERED:
           include: [Nested]
         WHOLE:
-          d: Whole
-        LISTED:
-          d: array of Listed
-        CASE:
-          d: Either
+          d: Nested
+        LAST:
+          include: [Whole]
+          d:
+            code: integer
       objects:
         Nested:
           fields:
@@ -65,24 +64,11 @@ class LastInEventsTest {
             z: string
         Whole:
           include: [Nested]
-        Listed:
-          include: [Nested]
-        First:
-          include: [Nested]
-        Second:
-          include: [Nested]
-      unions:
-        Either:
-          by: kind
-          cases:
-            - integer
-            - Deeper
-        Deeper:
-          by: {tag: z}
-          cases:
-            1: First
-            2: Second
       wire-names:
+        objects:
+          Whole:
+            known: [b]
+            last: [b, guild_id, z]
         events:
           WRITTEN_OUT: [known]
           ORDERED:
@@ -106,21 +92,18 @@ class LastInEventsTest {
   }
 
   @Test
-  void they_come_last_in_an_object_that_is_the_whole_payload() {
-    assertThat(keysOfObject("Whole")).containsExactly("z", "a", "guild_id");
+  void what_comes_last_in_one_object_comes_behind_all_others() {
+    assertThat(keysOfObject("Whole")).containsExactly("a", "b", "guild_id", "z");
   }
 
   @Test
-  void they_come_last_in_the_cases_of_a_union_that_is_the_whole_payload() {
-    assertThat(keysOfObject("First")).containsExactly("z", "a", "guild_id");
-    assertThat(keysOfObject("Second")).containsExactly("z", "a", "guild_id");
+  void what_comes_last_in_an_object_does_so_in_an_event_that_takes_it_over() {
+    assertThat(keysOfEvent("LAST")).containsExactly("a", "b", "guild_id", "z", "code");
   }
 
   @Test
-  void an_object_that_is_only_part_of_a_payload_keeps_the_usual_order() {
-    for (String part : List.of("Nested", "Listed")) {
-      assertThat(keysOfObject(part)).as(part).containsExactly("z", "guild_id", "a");
-    }
+  void an_object_keeps_the_usual_order_even_as_the_whole_payload() {
+    assertThat(keysOfObject("Nested")).containsExactly("z", "guild_id", "a");
     assertThat(keysOfObject("WrittenOutEventInner")).containsExactly("guild_id", "a");
   }
 
@@ -146,20 +129,6 @@ class LastInEventsTest {
 
     assertThat(protocol.keyOrder().keysOf(event(protocol, "MINE")))
         .containsExactly("b", "a", "guild_id");
-  }
-
-  @Test
-  void an_object_is_not_generated_anew_because_an_event_of_an_overlay_carries_it() {
-    Protocol protocol =
-        overlaid(
-            """
-            events:
-              MINE:
-                d: Nested
-            """);
-
-    assertThat(InlineTypesTest.object(protocol, "Nested").meta().origin())
-        .isNotEqualTo(Origin.LOCAL);
   }
 
   @Test

@@ -53,7 +53,7 @@ class WireNamesTest {
                 """);
 
     assertThat(InlineTypesTest.object(protocol, "Thing").wireNames())
-        .isEqualTo(new WireNames(List.of("c", "a"), List.of()));
+        .isEqualTo(new WireNames(List.of("c", "a"), List.of(), List.of()));
     assertThat(InlineTypesTest.object(protocol, "ThingInner").wireNames().known())
         .containsExactly("y");
   }
@@ -200,6 +200,29 @@ class WireNamesTest {
         .containsExactly("b", "d", "inner", "known_to_base");
   }
 
+  @Test
+  void an_overlay_may_take_away_what_has_its_place_in_the_base() {
+    Protocol protocol =
+        overlaid(
+            """
+            replace:
+              objects:
+                Thing:
+                  fields:
+                    d: string
+                    inner: string
+            opcodes:
+              USE:
+                op: 2
+                direction: send
+                d:
+                  thing: Thing
+            """);
+
+    assertThat(DECLARED.keysOf(InlineTypesTest.object(protocol, "Thing")))
+        .containsExactly("d", "inner", "known_to_base");
+  }
+
   private static Protocol overlaid(String overlay) {
     FilesInMemory files =
         new FilesInMemory()
@@ -215,7 +238,10 @@ class WireNamesTest {
                     + """
                     wire-names:
                       objects:
-                        Thing: [known_to_base]
+                        Thing:
+                          known: [known_to_base]
+                          order: [b]
+                          last: [known_to_base, b]
                     """)
             .with("overlay.yaml", overlay);
     Result result = Pipeline.load(files, List.of(List.of("base.yaml")), List.of("overlay.yaml"));

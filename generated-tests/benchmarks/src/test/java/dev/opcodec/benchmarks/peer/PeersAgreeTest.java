@@ -50,17 +50,29 @@ class PeersAgreeTest {
     for (int i = 0; i < Math.min(FRAMES, kind.variety()); i++) {
       for (Script script : Script.values()) {
         Traffic plain = new Traffic(kind, script, KeyOrder.PREDICTED, false);
-        JsonNode frame = JACKSON.readTree(plain.frame(i));
+        JsonNode frame = guildLast(kind, JACKSON.readTree(plain.frame(i)));
         String expected = text(peer.nulls() == Nulls.ALL ? frame : withoutNullsOfSomeKeys(frame));
-        assertThat(rewritten(codec, plain.frame(i))).as("%s %d", plain, i).isEqualTo(expected);
+        assertThat(rewritten(codec, kind, plain.frame(i)))
+            .as("%s %d", plain, i)
+            .isEqualTo(expected);
         Traffic other = new Traffic(kind, script, KeyOrder.SHUFFLED, true);
-        assertThat(rewritten(codec, other.frame(i))).as("%s %d", other, i).isEqualTo(expected);
+        assertThat(rewritten(codec, kind, other.frame(i)))
+            .as("%s %d", other, i)
+            .isEqualTo(expected);
       }
     }
   }
 
-  private static String rewritten(FrameCodec codec, byte[] frame) throws Exception {
-    return text(JACKSON.readTree(codec.encode(codec.decode(frame))));
+  private static String rewritten(FrameCodec codec, FrameKind kind, byte[] frame) throws Exception {
+    return text(guildLast(kind, JACKSON.readTree(codec.encode(codec.decode(frame)))));
+  }
+
+  /** Where a command's guild stands makes no difference: Opcodec writes it among the others. */
+  private static JsonNode guildLast(FrameKind kind, JsonNode frame) {
+    if (kind.command() && frame.path("d") instanceof ObjectNode data && data.has("guild_id")) {
+      data.set("guild_id", data.remove("guild_id"));
+    }
+    return frame;
   }
 
   private static JsonNode withoutNullsOfSomeKeys(JsonNode frame) {
@@ -81,17 +93,11 @@ class PeersAgreeTest {
     }
   }
 
-  /**
-   * JSON in which 0 and 0.0 are the same. Where a guild's id stands makes no difference: Opcodec
-   * expects a dispatch's to be the last, but writes it among the others.
-   */
+  /** JSON in which 0 and 0.0 are the same. */
   private static String text(JsonNode node) {
     if (node.isObject()) {
       List<String> keys = new ArrayList<>();
       node.fieldNames().forEachRemaining(keys::add);
-      if (keys.remove("guild_id")) {
-        keys.add("guild_id");
-      }
       return keys.stream()
           .map(key -> '"' + key + "\":" + text(node.get(key)))
           .collect(Collectors.joining(",", "{", "}"));

@@ -25,7 +25,7 @@ class StatedOrderTest {
                 Fields.required("b", Scalar.STRING),
                 Fields.required("c", Scalar.STRING)),
             List.of(),
-            new WireNames(List.of("x"), List.of("c", "x", "a")),
+            new WireNames(List.of("x"), List.of("c", "x", "a"), List.of()),
             Fixture.meta("objects.Thing"));
 
     assertThat(CodecCompilation.texts(new Fixture().add(thing).protocol()).get("Thing"))
