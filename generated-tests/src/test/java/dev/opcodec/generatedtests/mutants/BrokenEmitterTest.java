@@ -77,8 +77,8 @@ class BrokenEmitterTest {
         Mutant.of(
             "null read as absent",
             CODEC,
-            "Omittable\\.ofNullable\\(in\\.readSnowflakeOrNull\\(\\)\\)",
-            "in.readNull() ? Omittable.absent() : Omittable.of(in.readSnowflake())"),
+            "Omittable\\.ofNullable\\(in\\.readSnowflakeOrNull\\((\\d*)\\)\\)",
+            "in.readNull($1) ? Omittable.absent() : Omittable.of(in.readSnowflake())"),
         Mutant.of("a required key may be absent", CODEC, "if \\(mood == null\\) \\{[^}]*\\}", ""),
         Mutant.of("64 bits read as 32", CODEC, "size = (.*?)readLong", "size = $1readInt"),
         Mutant.of("a wrong opcode", "PostCommand", "OPCODE = 3", "OPCODE = 4"),

@@ -24,6 +24,18 @@ final class ItemStack {
     return new FrozenList<>(popDownTo(base), hasNull);
   }
 
+  /** Reads an array of ids. */
+  List<Long> readSnowflakes(JsonReader in) {
+    if (in.leaveEmptyArray() || !in.moveIntoArray()) {
+      return FrozenList.empty();
+    }
+    int base = size;
+    do {
+      push(IdReading.read(in, in.position));
+    } while (in.moveToItem());
+    return new FrozenList<>(popDownTo(base), false);
+  }
+
   int size() {
     return size;
   }

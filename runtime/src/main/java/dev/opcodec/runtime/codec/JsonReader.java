@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * method reads, or exceeds the limits; the reader is then good for {@link #reset} only. Not for
  * several threads at once.
  */
-public final class JsonReader extends ScalarReader {
+public final class JsonReader extends MemberReader {
   /** What {@link #nextField} returns at the end of the object. */
   public static final int END = -2;
 
@@ -33,11 +33,6 @@ public final class JsonReader extends ScalarReader {
   private final Peeking peeking = new Peeking(this);
   final Fitting fitting = new Fitting(this);
   private ItemStack items = new ItemStack();
-
-  /** The name before which {@link #findField} stopped, if it stands there in an unusual way. */
-  @Nullable KnownName unusualName;
-
-  int unusualAt;
 
   /**
    * A reader that has nothing to read until {@link #reset}.
@@ -140,49 +135,6 @@ public final class JsonReader extends ScalarReader {
     }
   }
 
-  /** Enters the object that comes next. */
-  public void beginObject() {
-    enter('{', "object expected");
-  }
-
-  /**
-   * Moves behind a name that has been seen in {@link #word} and {@link #wordAfter}; its value must
-   * then be read or skipped.
-   *
-   * @param length how many bytes the name takes with its comma, quotes and colon
-   * @return true, so that it may end a condition
-   */
-  public boolean take(int length) {
-    position += length;
-    return true;
-  }
-
-  /**
-   * Moves behind a name if it is the next one; its value must then be read or skipped.
-   *
-   * @param expected a name whose beginning has been seen in {@link #word} and {@link #wordAfter}
-   */
-  public boolean takeName(FieldName expected) {
-    KnownName name = KnownName.of(expected);
-    int at = position;
-    int length = name.length();
-    if (length > 16
-        && (Words.at(bytes, at + length - 8) != name.tail()
-            || length > 24 && !name.middleMatches(bytes, at))) {
-      return NameReading.takeUnusual(this, name);
-    }
-    position = at + length;
-    return true;
-  }
-
-  /** Moves behind a name if it is the next one; its value must then be read or skipped. */
-  public boolean takeIfNext(FieldName expected) {
-    KnownName name = KnownName.of(expected);
-    return (word & name.headMask()) == name.head()
-        && (wordAfter & name.secondMask()) == name.second()
-        && takeName(expected);
-  }
-
   /**
    * Finds out which of these names comes next in the object, skipping those that are not among
    * them. The name is not consumed: {@link #word}, {@link #wordAfter} and {@link #takeName} find
@@ -236,11 +188,26 @@ public final class JsonReader extends ScalarReader {
     return text;
   }
 
-  /** Skips the next value. Its grammar and UTF-8 are checked all the same; nothing is allocated. */
+  @Override
   public void skipValue() {
     if (!StringReading.skipPlain(this, position) && !LiteralReading.skip(this, position)) {
       skipping.skip(this);
     }
+  }
+
+  @Override
+  public <T> @Nullable List<T> readListOrNull(ValueReader<? extends T> reader) {
+    return bytes[position] != '[' && readNull() ? null : items.read(this, reader);
+  }
+
+  /** Reads an array of ids; the list is unmodifiable. */
+  public List<Long> readSnowflakes() {
+    return items.readSnowflakes(this);
+  }
+
+  @Override
+  public @Nullable List<Long> readSnowflakesOrNull() {
+    return bytes[position] != '[' && readNull() ? null : items.readSnowflakes(this);
   }
 
   /** Reads any value as it stands. */
@@ -294,32 +261,6 @@ public final class JsonReader extends ScalarReader {
     return peekKind() == JsonKind.ARRAY
         ? OneOrMany.many(this.<T>readList(reader))
         : OneOrMany.one(reader.read(this));
-  }
-
-  /** Enters the array that comes next. */
-  public void beginArray() {
-    enter('[', "array expected");
-  }
-
-  /** Moves to the next item, which must then be read, or returns false behind the array's end. */
-  public boolean nextItem() {
-    return moveToItem();
-  }
-
-  /** Moves to the next item; that the array has none is an error. */
-  public void expectItem() {
-    int at = position;
-    if (!nextItem()) {
-      throw fail(skipSpace(at), "array has too few items");
-    }
-  }
-
-  /** Leaves the array; that it has more items is an error. */
-  public void endArray() {
-    int at = position;
-    if (nextItem()) {
-      throw fail(skipSpace(at), "array has too many items");
-    }
   }
 
   /** The kind of the next value, judged by its first byte; nothing is consumed. */

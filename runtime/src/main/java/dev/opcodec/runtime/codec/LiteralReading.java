@@ -37,15 +37,22 @@ final class LiteralReading {
 
   /** Reads a null if one stands at a position or behind white space. */
   static boolean readNull(JsonInput in, int from) {
+    if ((int) Words.at(in.bytes, from) == NULL) {
+      in.advance(from + 4);
+      return true;
+    }
+    return readOtherNull(in, from);
+  }
+
+  private static boolean readOtherNull(JsonInput in, int from) {
     int at = in.skipSpace(from);
     if (in.bytes[at] != 'n') {
       return false;
     }
-    if ((int) Words.at(in.bytes, at) != NULL) {
+    if (at == from) {
       throw in.fail(at, "value expected");
     }
-    in.advance(at + 4);
-    return true;
+    return readNull(in, at);
   }
 
   /** Reads the boolean or null at a position or behind white space. */

@@ -110,7 +110,7 @@ final class NameReading {
   }
 
   /** Moves behind a name of which {@link #goBefore} has hidden how it stands. */
-  static boolean takeUnusual(JsonReader in, KnownName name) {
+  static boolean takeUnusual(MemberReader in, KnownName name) {
     boolean taken = in.unusualName == name && in.unusualAt == in.position;
     if (taken) {
       in.position += name.length();

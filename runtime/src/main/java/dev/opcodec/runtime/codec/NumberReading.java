@@ -1,5 +1,13 @@
 package dev.opcodec.runtime.codec;
 
+import static dev.opcodec.runtime.codec.Words.DIGITS;
+import static dev.opcodec.runtime.codec.Words.EIGHTS;
+import static dev.opcodec.runtime.codec.Words.FOURS;
+import static dev.opcodec.runtime.codec.Words.LONGS;
+import static dev.opcodec.runtime.codec.Words.PAIRS;
+import static dev.opcodec.runtime.codec.Words.ROWS;
+import static dev.opcodec.runtime.codec.Words.SIXES;
+
 import java.nio.charset.StandardCharsets;
 
 /** Numbers: checking their grammar, reading them. */
@@ -54,23 +62,48 @@ final class NumberReading {
     return at;
   }
 
-  /** Reads a whole number of 64 bits and moves the reader behind it. */
+  /**
+   * Reads a whole number of 64 bits and moves the reader behind it.
+   *
+   * <p>Without the helpers of {@link Words} and {@link JsonInput}, for the reason that is given in
+   * {@link ScalarReader}.
+   */
   static long readLong(ScalarReader in, int from) {
     byte[] bytes = in.bytes;
-    if (isEnd(bytes[from + 1]) && isDigit(bytes[from])) {
-      in.advance(from + 1);
-      return bytes[from] - '0';
+    byte first = bytes[from];
+    byte second = bytes[from + 1];
+    if ((second == ',' || second == '}' || second == ']') && first >= '0' && first <= '9') {
+      in.position = from + 1;
+      in.word = (long) LONGS.get(bytes, from + 1);
+      in.wordAfter = (long) LONGS.get(bytes, from + 9);
+      return first - '0';
     }
-    long high = Words.at(bytes, from);
-    boolean eight = Words.areDigits(high);
-    long last = eight ? Words.at(bytes, from + 8) : high;
-    int count = Words.digitsBefore(last);
-    int end = from + (eight ? 8 : 0) + count;
-    if (end > from && bytes[from] != '0' && isEndOfDigits(bytes[end])) {
-      in.advance(end);
-      return (eight ? Words.digits(high) * Words.tens(count) : 0) + Words.firstDigits(last, count);
+    int end = from;
+    long value = 0;
+    long last = (long) LONGS.get(bytes, from);
+    long noDigits = (last & ROWS) ^ DIGITS | (last + SIXES & ROWS) ^ DIGITS;
+    if (noDigits == 0) {
+      value = (last & PAIRS) * 2561 >>> 8;
+      value = (value & FOURS) * 6553601 >>> 16;
+      value = (value & EIGHTS) * 42949672960001L >>> 32;
+      end += 8;
+      last = (long) LONGS.get(bytes, end);
+      noDigits = (last & ROWS) ^ DIGITS | (last + SIXES & ROWS) ^ DIGITS;
     }
-    return readAnyLong(in, from);
+    int count = Long.numberOfTrailingZeros(noDigits | 1L << 63) >>> 3;
+    end += count;
+    int next = bytes[end];
+    boolean goesOn = next == '.' || (next | 0x20) == 'e' || next >= '0' && next <= '9';
+    if (goesOn || end == from || first == '0') {
+      return readAnyLong(in, from);
+    }
+    in.position = end;
+    in.word = (long) LONGS.get(bytes, end);
+    in.wordAfter = (long) LONGS.get(bytes, end + 8);
+    last = (last << 8 << 56 - 8 * count & PAIRS) * 2561 >>> 8;
+    last = (last & FOURS) * 6553601 >>> 16;
+    last = (last & EIGHTS) * 42949672960001L >>> 32;
+    return value * Words.tens(count) + last;
   }
 
   private static long readAnyLong(ScalarReader in, int from) {
@@ -163,10 +196,6 @@ final class NumberReading {
 
   static boolean isDigit(int b) {
     return b >= '0' && b <= '9';
-  }
-
-  private static boolean isEnd(int b) {
-    return b == ',' || b == '}' || b == ']';
   }
 
   private static boolean isEndOfDigits(int b) {

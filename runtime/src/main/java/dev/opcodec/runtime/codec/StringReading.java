@@ -1,5 +1,12 @@
 package dev.opcodec.runtime.codec;
 
+import static dev.opcodec.runtime.codec.Words.BACKSLASHES;
+import static dev.opcodec.runtime.codec.Words.HIGH_BITS;
+import static dev.opcodec.runtime.codec.Words.LONGS;
+import static dev.opcodec.runtime.codec.Words.ONES;
+import static dev.opcodec.runtime.codec.Words.QUOTES;
+import static dev.opcodec.runtime.codec.Words.SPACES;
+
 import java.util.Arrays;
 
 /** Strings: finding their end, checking them, decoding them. */
@@ -65,7 +72,12 @@ final class StringReading {
     }
   }
 
-  /** Reads the string at a position and moves the reader behind it. */
+  /**
+   * Reads the string at a position and moves the reader behind it.
+   *
+   * <p>Without the helpers of {@link Words} and {@link JsonInput}, for the reason that is given in
+   * {@link ScalarReader}.
+   */
   @SuppressWarnings("deprecation") // the constructor is right for ASCII and faster than any other
   static String read(ScalarReader in, int at) {
     byte[] bytes = in.bytes;
@@ -73,12 +85,52 @@ final class StringReading {
       return readAfterSpace(in, at);
     }
     int from = at + 1;
-    int end = asciiEnd(bytes, from);
-    if (bytes[end] == '"') {
-      in.advance(end + 1);
-      return new String(bytes, 0, from, end - from);
+    int end = from;
+    // Most strings end within four words: each has a branch of its own, which is foreseen better
+    // than that of a loop.
+    long word = (long) LONGS.get(bytes, end);
+    long marks =
+        ((word ^ QUOTES) - ONES | (word ^ BACKSLASHES) - ONES | word - SPACES | word) & HIGH_BITS;
+    if (marks == 0) {
+      end += 8;
+      word = (long) LONGS.get(bytes, end);
+      marks =
+          ((word ^ QUOTES) - ONES | (word ^ BACKSLASHES) - ONES | word - SPACES | word) & HIGH_BITS;
+      if (marks == 0) {
+        end += 8;
+        word = (long) LONGS.get(bytes, end);
+        marks =
+            ((word ^ QUOTES) - ONES | (word ^ BACKSLASHES) - ONES | word - SPACES | word)
+                & HIGH_BITS;
+        if (marks == 0) {
+          end += 8;
+          word = (long) LONGS.get(bytes, end);
+          marks =
+              ((word ^ QUOTES) - ONES | (word ^ BACKSLASHES) - ONES | word - SPACES | word)
+                  & HIGH_BITS;
+          while (marks == 0) {
+            end += 8;
+            word = (long) LONGS.get(bytes, end);
+            marks =
+                ((word ^ QUOTES) - ONES | (word ^ BACKSLASHES) - ONES | word - SPACES | word)
+                    & HIGH_BITS;
+          }
+        }
+      }
     }
-    String ascii = bytes[end] == '\\' ? AsciiDecoding.decode(in, from) : null;
+    end += Long.numberOfTrailingZeros(marks) >>> 3;
+    if (bytes[end] != '"') {
+      return readOther(in, from, end);
+    }
+    in.position = end + 1;
+    in.word = (long) LONGS.get(bytes, end + 1);
+    in.wordAfter = (long) LONGS.get(bytes, end + 9);
+    return new String(bytes, 0, from, end - from);
+  }
+
+  /** Reads a string that is not plain ASCII up to its end. */
+  private static String readOther(ScalarReader in, int from, int end) {
+    String ascii = in.bytes[end] == '\\' ? AsciiDecoding.decode(in, from) : null;
     return ascii == null ? decode(in, from) : ascii;
   }
 

@@ -11,12 +11,27 @@ import java.nio.ByteOrder;
  */
 final class Words {
   static final long HIGH_BITS = 0x8080808080808080L;
-  private static final long ONES = 0x0101010101010101L;
-  private static final long QUOTES = ONES * '"';
-  private static final long BACKSLASHES = ONES * '\\';
+  static final long ONES = 0x0101010101010101L;
+  static final long QUOTES = ONES * '"';
+  static final long BACKSLASHES = ONES * '\\';
   static final long SPACES = ONES * ' ';
 
-  private static final VarHandle LONGS =
+  /** The upper half of each byte, which for digits is that of {@link #DIGITS}. */
+  static final long ROWS = 0xF0F0F0F0F0F0F0F0L;
+
+  static final long DIGITS = ONES * '0';
+
+  /** Adding six lifts what stands behind the nine out of the row of digits. */
+  static final long SIXES = ONES * 6;
+
+  /** Of eight digits, what is kept of each; of their pairs; of their fours. */
+  static final long PAIRS = 0x0F0F0F0F0F0F0F0FL;
+
+  static final long FOURS = 0x00FF00FF00FF00FFL;
+  static final long EIGHTS = 0x0000FFFF0000FFFFL;
+
+  /** Eight bytes of an array, the first of them the lowest. */
+  static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final int[] TENS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000};
@@ -110,9 +125,7 @@ final class Words {
 
   /** Marks, not only with high bits, the bytes that are no ASCII digits; exact up to the first. */
   static long nonDigits(long word) {
-    // Adding 6 lifts ':' and above out of the row of digits.
-    return ((word & 0xF0F0F0F0F0F0F0F0L) ^ 0x3030303030303030L)
-        | ((word + 0x0606060606060606L & 0xF0F0F0F0F0F0F0F0L) ^ 0x3030303030303030L);
+    return (word & ROWS) ^ DIGITS | (word + SIXES & ROWS) ^ DIGITS;
   }
 
   /** How many digits a word begins with; seven if it has no other byte. */
@@ -128,8 +141,8 @@ final class Words {
 
   /** The number that eight ASCII digits, or zeros before them, say: pairs, then fours, then all. */
   static long digits(long word) {
-    long pairs = (word & 0x0F0F0F0F0F0F0F0FL) * 2561 >>> 8;
-    long fours = (pairs & 0x00FF00FF00FF00FFL) * 6553601 >>> 16;
-    return (fours & 0x0000FFFF0000FFFFL) * 42949672960001L >>> 32;
+    long pairs = (word & PAIRS) * 2561 >>> 8;
+    long fours = (pairs & FOURS) * 6553601 >>> 16;
+    return (fours & EIGHTS) * 42949672960001L >>> 32;
   }
 }

@@ -6,30 +6,40 @@ import dev.opcodec.processor.emit.java.Code;
  * Writes the condition that a key comes next. Its first bytes, from the comma before it on, are
  * numbers in the code: so that a key which is not there costs one comparison, and most that are
  * there two.
+ *
+ * @param condition an expression that is true if the key is the next one
+ * @param taken the argument with which the value's reading moves behind the name: how many bytes
+ *     that takes; nothing if the condition moves there itself
  */
-final class NameMatch {
+record NameMatch(Code condition, Code taken) {
   private static final int TWO_WORDS = 2 * Long.BYTES;
 
-  private NameMatch() {}
+  /** The same, with a condition that moves behind the name in any case. */
+  NameMatch moving() {
+    return taken.isEmpty()
+        ? this
+        : new NameMatch(Code.of("$L$W&& $L.take($L)", condition, ReadParts.IN, taken), Code.NONE);
+  }
 
   /**
-   * An expression that is true, with the reader moved to the value, if the key is the next one.
+   * The match of a key.
    *
    * @param constant the constant that holds the key's name
    */
-  static Code condition(String wireName, String constant) {
+  static NameMatch of(String wireName, String constant) {
     if (!isPlain(wireName)) {
-      return Code.of("$L.takeIfNext($L)", ReadParts.IN, constant);
+      return new NameMatch(Code.of("$L.takeIfNext($L)", ReadParts.IN, constant), Code.NONE);
     }
     String member = ",\"" + wireName + "\":";
     Code first = comparison("word", member, 0);
+    Code taken = Code.of("$L", member.length());
     if (member.length() <= Long.BYTES) {
-      return Code.of("$L$W&& $L.take($L)", first, ReadParts.IN, member.length());
+      return new NameMatch(first, taken);
     }
-    Code second = comparison("wordAfter", member, Long.BYTES);
+    Code both = Code.of("$L$W&& $L", first, comparison("wordAfter", member, Long.BYTES));
     return member.length() <= TWO_WORDS
-        ? Code.of("$L$W&& $L$W&& $L.take($L)", first, second, ReadParts.IN, member.length())
-        : Code.of("$L$W&& $L$W&& $L.takeName($L)", first, second, ReadParts.IN, constant);
+        ? new NameMatch(both, taken)
+        : new NameMatch(Code.of("$L$W&& $L.takeName($L)", both, ReadParts.IN, constant), Code.NONE);
   }
 
   /** Compares a word with the bytes from one on, or as many as there are. */

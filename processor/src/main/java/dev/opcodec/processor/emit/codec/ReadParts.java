@@ -113,26 +113,29 @@ final class ReadParts {
   /** Reads this key's value if it is the next one. */
   Code readIfNext(Key key) {
     Code.Builder code = Code.builder();
-    Code condition = NameMatch.condition(key.wireName(), constants.of(key.wireName()));
-    code.add("if ($L) { $L\n$>", condition, WireComment.of(key.wireName()));
+    NameMatch match = NameMatch.of(key.wireName(), constants.of(key.wireName()));
+    if (key.field() != null && readsNull(key.field())) {
+      match = match.moving();
+    }
+    code.add("if ($L) { $L\n$>", match.condition(), WireComment.of(key.wireName()));
     if (key.field() == null) {
-      code.addStatement("$L.skipValue()", IN);
+      code.addStatement("$L.skipValue($L)", IN, match.taken());
     } else {
-      addRead(key.field(), code);
+      addRead(key.field(), match.taken(), code);
     }
     return code.endControlFlow().build();
   }
 
-  private void addRead(Field field, Code.Builder code) {
+  private void addRead(Field field, Code taken, Code.Builder code) {
     String name = name(field);
     if (JavaTypes.isNull(field.type())) {
-      code.addStatement("$L.skipValue()", IN).addStatement("$L = true", name);
+      code.addStatement("$L.skipValue($L)", IN, taken).addStatement("$L = true", name);
     } else if (needsHas(field)) {
       String has = hasNames.get(field.wireName());
-      code.addStatement("$L = !$L.readNull()", has, IN)
-          .addStatement("$L = $L ? $L : 0", name, has, value(field));
+      code.addStatement("$L = $L", name, reads.number(field.type(), taken))
+          .addStatement("$L = true", has);
     } else {
-      code.addStatement("$L =$W$L", name, orNull(field));
+      code.addStatement("$L =$W$L", name, orNull(field, taken));
     }
   }
 
@@ -142,22 +145,25 @@ final class ReadParts {
         : reads.value(field.type(), Code.of(IN), ReadsValues.NO_TAG, scope);
   }
 
-  private Code orNull(Field field) {
+  private Code orNull(Field field, Code taken) {
     Code value = value(field);
-    String oneCall = isRaw(field) ? null : ReadsValues.methodOrNull(field.type());
+    Code oneCall = isRaw(field) ? null : reads.orNull(field.type(), taken, scope);
+    Code isNull = Code.of("$L.readNull($L)", IN, taken);
     if (field.presence() == Presence.OPTIONAL_NULLABLE) {
       ClassName omittable = RuntimeTypes.OMITTABLE;
       return oneCall != null
-          ? Code.of("$T.ofNullable($L.$L())", omittable, IN, oneCall)
-          : Code.of("$L.readNull() ? $T.ofNull()$W: $T.of($L)", IN, omittable, omittable, value);
+          ? Code.of("$T.ofNullable($L)", omittable, oneCall)
+          : Code.of("$L ? $T.ofNull()$W: $T.of($L)", isNull, omittable, omittable, value);
     }
-    // Where null is a value of the type, only a nullable field may tell it from that value.
-    if (!field.presence().nullable() && kinds.hasNull(field.type())) {
+    if (readsNull(field)) {
       return value;
     }
-    return oneCall != null
-        ? Code.of("$L.$L()", IN, oneCall)
-        : Code.of("$L.readNull() ? null$W: $L", IN, value);
+    return oneCall != null ? oneCall : Code.of("$L ? null$W: $L", isNull, value);
+  }
+
+  /** Where null is a value of the type, only a nullable field may tell it from that value. */
+  private boolean readsNull(Field field) {
+    return !field.presence().nullable() && kinds.hasNull(field.type());
   }
 
   /** What is done after the last key: refuse what is missing, decode what waited, construct. */

@@ -41,6 +41,9 @@ public final class ReadsValues {
       String method = plan.flags(ref).base() == EnumType.Base.STRING ? "readSnowflake" : "readLong";
       return Code.of("new $T($L.$L())", plan.names().classOf(ref), in, method);
     }
+    if (isIds(type)) {
+      return Code.of("$L.readSnowflakes()", in);
+    }
     if (type instanceof TypeRef.ListRef list) {
       String method = list.nullableItems() ? "readNullableList" : "readList";
       return Code.of("$L.$L($L)", in, method, reader(list.item(), tag, scope));
@@ -76,19 +79,46 @@ public final class ReadsValues {
     return Code.of("$L ->$W$L", item, value(type, item, tag, inner));
   }
 
+  private static boolean isIds(TypeRef type) {
+    return type instanceof TypeRef.ListRef list
+        && !list.nullableItems()
+        && list.item() instanceof TypeRef.ScalarRef ref
+        && ref.scalar() == Scalar.ID;
+  }
+
   private static boolean isId(TypeRef.MapRef map) {
     return map.key() == Scalar.ID;
   }
 
-  /** The method that reads a value of the type or null, null if there is none. */
-  static @Nullable String methodOrNull(TypeRef type) {
+  /**
+   * An expression that reads a value of the type or null in one call.
+   *
+   * @param taken the argument that moves behind the name
+   * @return null if no method does
+   */
+  @Nullable Code orNull(TypeRef type, Code taken, Scope scope) {
+    if (isIds(type)) {
+      return Code.of("in.readSnowflakesOrNull($L)", taken);
+    }
+    if (type instanceof TypeRef.ListRef list && !list.nullableItems()) {
+      Code reader = reader(list.item(), NO_TAG, scope);
+      return taken.isEmpty()
+          ? Code.of("in.readListOrNull($L)", reader)
+          : Code.of("in.readListOrNull($L,$W$L)", taken, reader);
+    }
     if (!(type instanceof TypeRef.ScalarRef ref)) {
       return null;
     }
     return switch (ref.scalar()) {
-      case ID, STRING, BOOLEAN, INTEGER, TIMESTAMP -> method(ref.scalar()) + "OrNull";
+      case ID, STRING, BOOLEAN, INTEGER, TIMESTAMP ->
+          Code.of("in.$LOrNull($L)", method(ref.scalar()), taken);
       case INT32, FLOAT, OBJECT, ANY, NULL -> null;
     };
+  }
+
+  /** An expression that reads a number. */
+  Code number(TypeRef type, Code taken) {
+    return Code.of("in.$L($L)", method(((TypeRef.ScalarRef) type).scalar()), taken);
   }
 
   private static String method(Scalar scalar) {

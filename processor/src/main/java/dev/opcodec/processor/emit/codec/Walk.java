@@ -12,8 +12,9 @@ final class Walk {
 
   private static final String ABOUT =
       """
-      // Each key is looked for where it is expected, behind those before it. Of a key that is not
-      // where it is expected findField says which one it is, and another round reads it.
+      // Each key is looked for where it is expected, behind those before it; what reads its value
+      // is told how many bytes the name takes. Of a key that is not where it is expected findField
+      // says which one it is, and another round reads it.
       """;
 
   private final int keys;

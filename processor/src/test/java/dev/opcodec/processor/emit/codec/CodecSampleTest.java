@@ -69,11 +69,10 @@ class CodecSampleTest {
   }
 
   @Test
-  void a_required_primitive_is_missing_when_its_last_value_is_null() {
+  void a_required_number_is_never_null_and_a_required_boolean_is_missing_then() {
     assertThat(CodecCompilation.texts(CodecSampleProtocol.build()).get("Role"))
-        .contains("hasPosition = !in.readNull();")
-        .contains("position = hasPosition ? in.readLong() : 0;")
-        .contains("hoist = in.readBooleanOrNull();")
+        .containsSubsequence("position = in.readLong(12);", "hasPosition = true;")
+        .contains("hoist = in.readBooleanOrNull(9);")
         .containsSubsequence("if (hoist == null) {", "throw in.missing(HOIST);")
         .containsSubsequence("if (!hasPosition) {", "throw in.missing(POSITION);");
   }

@@ -45,7 +45,7 @@ class UnionCodecTest {
   void what_is_told_apart_by_a_sibling_is_decoded_after_the_loop() {
     Map<String, String> texts = CodecCompilation.texts(CodecSampleProtocol.build());
     assertThat(texts.get("Change"))
-        .contains("rawNewValue = in.readNull() ? null : in.readRaw();")
+        .contains("rawNewValue = in.readNull(13) ? null : in.readRaw();")
         .containsSubsequence(
             "throw in.missing(KEY);", "String keyTag = key;", "return new Change(");
   }
