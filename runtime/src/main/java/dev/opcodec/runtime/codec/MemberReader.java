@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Each way of reading that is given the {@code name} of a key first moves behind it: so many
  * bytes does it take with its comma, quotes and colon. The name must have been seen in {@link
  * #word} and {@link #wordAfter}. So a codec reads a key and its value in one call: HotSpot inlines
- * only so much into one method, and then even the smallest of two calls would cost what a call
- * does.
+ * only so much into one method, and the keys behind that would pay for two.
  */
 public abstract sealed class MemberReader extends ScalarReader permits JsonReader {
   /**

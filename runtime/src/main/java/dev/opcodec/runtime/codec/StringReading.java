@@ -86,37 +86,33 @@ final class StringReading {
     }
     int from = at + 1;
     int end = from;
-    // Most strings end within four words: each has a branch of its own, which is foreseen better
-    // than that of a loop.
     long word = (long) LONGS.get(bytes, end);
     long marks =
         ((word ^ QUOTES) - ONES | (word ^ BACKSLASHES) - ONES | word - SPACES | word) & HIGH_BITS;
+    // What the loop does, for three words more: so the method is as large as it has to be.
     if (marks == 0) {
       end += 8;
       word = (long) LONGS.get(bytes, end);
       marks =
           ((word ^ QUOTES) - ONES | (word ^ BACKSLASHES) - ONES | word - SPACES | word) & HIGH_BITS;
-      if (marks == 0) {
-        end += 8;
-        word = (long) LONGS.get(bytes, end);
-        marks =
-            ((word ^ QUOTES) - ONES | (word ^ BACKSLASHES) - ONES | word - SPACES | word)
-                & HIGH_BITS;
-        if (marks == 0) {
-          end += 8;
-          word = (long) LONGS.get(bytes, end);
-          marks =
-              ((word ^ QUOTES) - ONES | (word ^ BACKSLASHES) - ONES | word - SPACES | word)
-                  & HIGH_BITS;
-          while (marks == 0) {
-            end += 8;
-            word = (long) LONGS.get(bytes, end);
-            marks =
-                ((word ^ QUOTES) - ONES | (word ^ BACKSLASHES) - ONES | word - SPACES | word)
-                    & HIGH_BITS;
-          }
-        }
-      }
+    }
+    if (marks == 0) {
+      end += 8;
+      word = (long) LONGS.get(bytes, end);
+      marks =
+          ((word ^ QUOTES) - ONES | (word ^ BACKSLASHES) - ONES | word - SPACES | word) & HIGH_BITS;
+    }
+    if (marks == 0) {
+      end += 8;
+      word = (long) LONGS.get(bytes, end);
+      marks =
+          ((word ^ QUOTES) - ONES | (word ^ BACKSLASHES) - ONES | word - SPACES | word) & HIGH_BITS;
+    }
+    while (marks == 0) {
+      end += 8;
+      word = (long) LONGS.get(bytes, end);
+      marks =
+          ((word ^ QUOTES) - ONES | (word ^ BACKSLASHES) - ONES | word - SPACES | word) & HIGH_BITS;
     }
     end += Long.numberOfTrailingZeros(marks) >>> 3;
     if (bytes[end] != '"') {

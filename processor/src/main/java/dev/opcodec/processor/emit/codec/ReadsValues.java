@@ -98,27 +98,27 @@ public final class ReadsValues {
    */
   @Nullable Code orNull(TypeRef type, Code taken, Scope scope) {
     if (isIds(type)) {
-      return Code.of("in.readSnowflakesOrNull($L)", taken);
+      return Code.of("$L.readSnowflakesOrNull($L)", ReadParts.IN, taken);
     }
     if (type instanceof TypeRef.ListRef list && !list.nullableItems()) {
       Code reader = reader(list.item(), NO_TAG, scope);
       return taken.isEmpty()
-          ? Code.of("in.readListOrNull($L)", reader)
-          : Code.of("in.readListOrNull($L,$W$L)", taken, reader);
+          ? Code.of("$L.readListOrNull($L)", ReadParts.IN, reader)
+          : Code.of("$L.readListOrNull($L,$W$L)", ReadParts.IN, taken, reader);
     }
     if (!(type instanceof TypeRef.ScalarRef ref)) {
       return null;
     }
     return switch (ref.scalar()) {
       case ID, STRING, BOOLEAN, INTEGER, TIMESTAMP ->
-          Code.of("in.$LOrNull($L)", method(ref.scalar()), taken);
+          Code.of("$L.$LOrNull($L)", ReadParts.IN, method(ref.scalar()), taken);
       case INT32, FLOAT, OBJECT, ANY, NULL -> null;
     };
   }
 
   /** An expression that reads a number. */
   Code number(TypeRef type, Code taken) {
-    return Code.of("in.$L($L)", method(((TypeRef.ScalarRef) type).scalar()), taken);
+    return Code.of("$L.$L($L)", ReadParts.IN, method(((TypeRef.ScalarRef) type).scalar()), taken);
   }
 
   private static String method(Scalar scalar) {
