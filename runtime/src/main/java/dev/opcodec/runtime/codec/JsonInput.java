@@ -58,6 +58,14 @@ class JsonInput {
   /** Before which name a codec was told to look: told again, it has not looked. */
   int offeredAt = NOWHERE;
 
+  /**
+   * From where a codec has last begun to look for all names, not counting an object's beginning.
+   */
+  int lookedFrom = NOWHERE;
+
+  /** Whether the last name that was looked up was unknown. */
+  boolean expectsUnknown;
+
   private final JsonLimits limits;
   private final int maxDepth;
   private byte[] copy = NO_BYTES;

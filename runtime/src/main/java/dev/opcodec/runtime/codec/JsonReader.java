@@ -136,16 +136,16 @@ public final class JsonReader extends MemberReader {
   }
 
   /**
-   * Finds out which of these names comes next in the object, skipping those that are not among
-   * them. The name is not consumed: {@link #word}, {@link #wordAfter} and {@link #takeName} find
-   * it.
+   * Goes on in an object when none of these names has been found where the reader stands: skips the
+   * next key if it is not among them.
    *
-   * @return its index among those given, or {@link #END} behind the object's end
+   * @return whether to look for all of them again in {@link #word} and {@link #wordAfter}, or with
+   *     {@link #takeIfNext}; false behind the object's end
    */
-  public int findField(FieldNames names) {
+  public boolean findField(FieldNames names) {
     if (bytes[position] == '}') {
       leave(position);
-      return END;
+      return false;
     }
     return NameReading.find(this, names, null);
   }
@@ -155,7 +155,7 @@ public final class JsonReader extends MemberReader {
    *
    * @param unknown takes the names that are not among the ones given, and their values
    */
-  public int findField(FieldNames names, UnknownKeys.Collector unknown) {
+  public boolean findField(FieldNames names, UnknownKeys.Collector unknown) {
     return NameReading.find(this, names, unknown);
   }
 

@@ -35,35 +35,62 @@ final class NameReading {
   }
 
   /**
-   * Goes before the next known name; what is not known is skipped or kept.
+   * Goes on in an object whose next name is not where a codec has looked for it; an unknown one is
+   * skipped or kept.
    *
-   * @return the name's index, or {@link JsonReader#END} behind the object's end
+   * @return whether to look for all names again; false behind the object's end
    */
-  static int find(JsonReader in, FieldNames names, UnknownKeys.@Nullable Collector unknownKeys) {
+  static boolean find(
+      JsonReader in, FieldNames names, UnknownKeys.@Nullable Collector unknownKeys) {
     byte[] bytes = in.bytes;
-    while (true) {
-      int separator = in.position;
-      if (bytes[separator + 1] == '"' && (bytes[separator] == ',' || separator == in.opened)) {
-        int usual = names.findUsual(bytes, separator + 2);
-        if (usual >= 0) {
-          offer(in, KnownName.of(names.get(usual)), separator);
-          return usual;
-        }
-        if (names.areUsual() && skipUsual(in, separator + 1)) {
-          skipValue(in, unknownKeys);
-          continue;
-        }
+    int separator = in.position;
+    if (bytes[separator + 1] == '"' && (bytes[separator] == ',' || separator == in.opened)) {
+      if (mayHavePassed(in, separator)) {
+        in.lookedFrom = separator;
+        return true;
       }
-      int index = next(in, names);
+      int index = names.findUsual(bytes, separator + 2);
       if (index >= 0) {
-        goBefore(in, KnownName.of(names.get(index)), separator);
-        return index;
+        in.expectsUnknown = false;
+        offer(in, names.get(index), separator);
+        return true;
       }
-      if (index == JsonReader.END) {
-        return index;
+      if (names.areUsual() && skipUsual(in, separator + 1)) {
+        in.expectsUnknown = true;
+        skipValue(in, unknownKeys);
+        return goOn(in);
       }
-      skipValue(in, unknownKeys);
     }
+    int index = next(in, names);
+    if (index >= 0) {
+      goBefore(in, KnownName.of(names.get(index)), separator);
+      return true;
+    }
+    if (index == JsonReader.END) {
+      return false;
+    }
+    skipValue(in, unknownKeys);
+    return goOn(in);
+  }
+
+  /**
+   * Whether the name may be one that the codec had passed when it came to stand before it: to look
+   * for all names once more takes a fraction of what it takes to look this one up. But where keys
+   * are unknown, it is in vain.
+   */
+  private static boolean mayHavePassed(JsonReader in, int separator) {
+    return !in.expectsUnknown && separator != in.lookedFrom && separator != in.opened;
+  }
+
+  /** Leaves the object if it ends here. */
+  private static boolean goOn(JsonReader in) {
+    int at = in.position;
+    if (in.bytes[at] == '}') {
+      in.leave(at);
+      return false;
+    }
+    in.lookedFrom = at;
+    return true;
   }
 
   /** Moves behind a name if it stands as names usually do. */
@@ -88,7 +115,7 @@ final class NameReading {
   }
 
   /** A codec that is told twice to look before the same name has not looked. */
-  private static void offer(JsonReader in, KnownName name, int at) {
+  private static void offer(JsonReader in, FieldName name, int at) {
     if (at == in.offeredAt) {
       throw new IllegalStateException(
           "the codec has found `" + name.wireName() + "` and not taken it");

@@ -6,6 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +39,27 @@ class WalkTest {
     assertThat(sorted(json)).containsExactly("avatar=2", "avatar_decoration_data=1", "id=3");
   }
 
+  @Property
+  void known_keys_among_unknown_ones_are_found_in_the_order_in_which_they_stand(
+      @ForAll @Size(max = 12) List<@From("members") String> members) {
+    List<String> known =
+        members.stream()
+            .map(member -> member.replaceAll("[ \"]", "").replace(':', '='))
+            .filter(member -> !member.startsWith("new_"))
+            .toList();
+
+    assertThat(found("{" + String.join(",", members) + "}")).isEqualTo(known);
+  }
+
+  @Provide
+  Arbitrary<String> members() {
+    Arbitrary<String> names =
+        Arbitraries.of("avatar_decoration_data", "avatar", "id", "new_flag", "new_avatar_of_all");
+    Arbitrary<String> forms = Arbitraries.of("\"%s\":%d", " \"%s\":%d", "\"%s\" : %d");
+    return Combinators.combine(names, forms, Arbitraries.integers().between(0, 9))
+        .as((name, form, value) -> form.formatted(name, value));
+  }
+
   @Test
   void what_was_unusual_about_one_key_does_not_count_for_another() {
     assertThat(sorted("{\"avatar_dxxxxxxxxn_data\":1,\"id\":3,\"avatar\":2}"))
@@ -50,7 +79,7 @@ class WalkTest {
 
     assertThatThrownBy(
             () -> {
-              for (int turn = 0; turn < 3 && in.findField(NAMES) >= 0; turn++) {
+              for (int turn = 0; turn < 3 && in.findField(NAMES); turn++) {
                 in.takeIfNext(LONG);
               }
             })
@@ -82,10 +111,14 @@ class WalkTest {
   }
 
   private static List<String> sorted(String json) {
+    return found(json).stream().sorted().toList();
+  }
+
+  private static List<String> found(String json) {
     JsonReader in = JsonReader.of(utf8(json));
     List<String> found = walk(in);
     in.end();
-    return found.stream().sorted().toList();
+    return found;
   }
 
   private static List<String> walk(JsonReader in) {
@@ -98,7 +131,7 @@ class WalkTest {
           found.add(name + "=" + in.readLong());
         }
       }
-    } while (in.findField(NAMES) >= 0);
+    } while (in.findField(NAMES));
     return found;
   }
 }

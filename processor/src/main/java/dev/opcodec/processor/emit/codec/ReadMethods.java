@@ -17,16 +17,22 @@ import javax.lang.model.element.Modifier;
  */
 final class ReadMethods {
   private static final String HELPER = "Fields";
+
+  private static final String ABOUT =
+      """
+      // Each key is looked for where it is expected, behind those before it; what reads its value
+      // is told how many bytes the name takes. A key that should have come earlier is found in
+      // another round; findField skips what is unknown.
+      """;
+
   private final TypeName type;
   private final List<Key> wireOrder;
   private final ReadParts parts;
-  private final Walk walk;
 
   ReadMethods(TypeName type, List<Key> wireOrder, ReadParts parts) {
     this.type = type;
     this.wireOrder = wireOrder;
     this.parts = parts;
-    this.walk = new Walk(wireOrder.size(), parts);
   }
 
   /** Adds what reads to the codec. */
@@ -45,13 +51,9 @@ final class ReadMethods {
       code.addStatement("$T $L = $L", variable.type(), variable.name(), variable.start());
     }
     code.addStatement("$L.beginObject()", ReadParts.IN);
-    if (wireOrder.isEmpty()) {
-      code.addStatement(parts.findField(""));
-    } else {
-      walk.begin(code);
-      walk.addKeys(wireOrder, 0, code);
-      walk.end("", code);
-    }
+    beginRound(code);
+    wireOrder.forEach(key -> code.add(parts.readIfNext(key)));
+    endRound("", code);
     return code.add(parts.end()).build();
   }
 
@@ -60,13 +62,29 @@ final class ReadMethods {
         Code.builder()
             .addStatement("$1L fields = new $1L()", HELPER)
             .addStatement("$L.beginObject()", ReadParts.IN);
-    walk.begin(code);
+    beginRound(code);
     int count = MethodParts.of(wireOrder).size();
     for (int part = 1; part <= count; part++) {
-      code.addStatement("fields.readPart$L($L, $L)", part, ReadParts.IN, parts.next());
+      code.addStatement("fields.readPart$L($L)", part, ReadParts.IN);
     }
-    walk.end("fields.", code);
+    endRound("fields.", code);
     return code.addStatement("return fields.end($L)", ReadParts.IN).build();
+  }
+
+  private void beginRound(Code.Builder code) {
+    if (wireOrder.size() > 1) {
+      code.add(ABOUT);
+    }
+    code.beginControlFlow("do");
+  }
+
+  /**
+   * Ends a round.
+   *
+   * @param owner what stands before the name of a variable
+   */
+  private void endRound(String owner, Code.Builder code) {
+    code.add("$<} ").addStatement("while ($L)", parts.findField(owner));
   }
 
   private TypeSpec helper() {
@@ -84,17 +102,14 @@ final class ReadMethods {
               .build());
     }
     List<List<Key>> groups = MethodParts.of(wireOrder);
-    int first = 0;
     for (int i = 0; i < groups.size(); i++) {
       Code.Builder code = Code.builder();
-      walk.addKeys(groups.get(i), first, code);
+      groups.get(i).forEach(key -> code.add(parts.readIfNext(key)));
       helper.addMethod(
           MethodSpec.methodBuilder("readPart" + (i + 1))
               .addParameter(RuntimeTypes.JSON_READER, ReadParts.IN)
-              .addParameter(TypeName.INT, parts.next())
               .addCode(code.build().block())
               .build());
-      first += groups.get(i).size();
     }
     return helper
         .addMethod(

@@ -41,7 +41,6 @@ final class ReadParts {
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, String> hasNames = new HashMap<>();
   private final String unknownKeys;
-  private final String next;
 
   ReadParts(Plan plan, RecordType record, KeyConstants constants) {
     this.plan = plan;
@@ -62,7 +61,6 @@ final class ReadParts {
       }
     }
     unknownKeys = scope.name("unknownKeys");
-    next = scope.name("next");
   }
 
   /** The variables, in the order of the fields. */
@@ -92,11 +90,6 @@ final class ReadParts {
       variables.add(new Variable(collector, unknownKeys, Code.of("new $T()", collector)));
     }
     return variables;
-  }
-
-  /** The variable that holds the index of a key that came out of order. */
-  String next() {
-    return next;
   }
 
   /**

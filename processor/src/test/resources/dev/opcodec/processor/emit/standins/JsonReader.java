@@ -18,8 +18,8 @@ public abstract class JsonReader {
   public abstract boolean take(int length);
   public abstract boolean takeName(FieldName expected);
   public abstract boolean takeIfNext(FieldName expected);
-  public abstract int findField(FieldNames names);
-  public abstract int findField(FieldNames names, UnknownKeys.Collector unknown);
+  public abstract boolean findField(FieldNames names);
+  public abstract boolean findField(FieldNames names, UnknownKeys.Collector unknown);
   public abstract void skipValue();
   public abstract boolean readNull();
   public abstract boolean readBoolean();
