@@ -5,10 +5,16 @@ import java.util.zip.Inflater;
 
 /** An inflater and what it inflates into. */
 final class ZlibContext {
-  private final Inflater inflater = new Inflater();
+  private final Inflater inflater;
   private final OutputBuffer output;
 
-  ZlibContext(int limit) {
+  /**
+   * A context.
+   *
+   * @param inflater is ended by {@link #close}
+   */
+  ZlibContext(Inflater inflater, int limit) {
+    this.inflater = inflater;
     output = new OutputBuffer(limit);
   }
 

@@ -1,20 +1,18 @@
 package dev.opcodec.runtime.transport.compression;
 
+import java.util.zip.Inflater;
+
 /** Messages each of which may be a zlib stream of its own, or not be compressed (ZP-1, ZP-2). */
 final class ZlibPayloads implements Decompressor {
-  private static final int DEFLATE = 8;
-  private static final int LARGEST_WINDOW = 7;
-  private static final int HEADER_DIVISOR = 31;
-
   private final ZlibContext context;
 
   ZlibPayloads(int limit) {
-    context = new ZlibContext(limit);
+    context = new ZlibContext(new Inflater(), limit);
   }
 
   @Override
   public void inflate(byte[] buffer, int offset, int length, FrameSink sink) {
-    if (!hasZlibHeader(buffer, offset, length)) {
+    if (length < ZlibHeader.LENGTH || !ZlibHeader.isAt(buffer, offset)) {
       sink.frame(buffer, offset, length);
       return;
     }
@@ -27,18 +25,6 @@ final class ZlibPayloads implements Decompressor {
       throw new CorruptStreamException("a zlib message goes on behind its end");
     }
     context.output().finish(sink);
-  }
-
-  /** RFC 1950, 2.2. Neither JSON nor ETF begins so. */
-  private static boolean hasZlibHeader(byte[] buffer, int offset, int length) {
-    if (length < 2) {
-      return false;
-    }
-    int cmf = buffer[offset] & 0xFF;
-    int flg = buffer[offset + 1] & 0xFF;
-    return (cmf & 0x0F) == DEFLATE
-        && cmf >> 4 <= LARGEST_WINDOW
-        && (cmf << 8 | flg) % HEADER_DIVISOR == 0;
   }
 
   @Override

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.zip.Deflater;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ZlibStreamTest {
   private static final String FIRST = Frames.json(300);
@@ -98,6 +100,35 @@ class ZlibStreamTest {
       assertThatThrownBy(() -> frames.take(Arrays.copyOf(bytes, length)))
           .isInstanceOf(CorruptStreamException.class)
           .hasMessage("the zlib stream needs a dictionary");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0x79, method", "0x88, window", "0x00, neither"})
+  void stream_with_another_header_is_corrupt(int cmf, String wrong) {
+    int check = (31 - (cmf << 8) % 31) % 31;
+    byte[] changed = first.clone();
+    changed[0] = (byte) cmf;
+    changed[1] = (byte) check;
+    isNoStream(changed, wrong);
+  }
+
+  @Test
+  void stream_whose_header_does_not_check_is_corrupt() {
+    byte[] changed = first.clone();
+    changed[1]++;
+    isNoStream(changed, "check bits");
+  }
+
+  private static void isNoStream(byte[] bytes, String wrong) {
+    try (Frames frames = new Frames(Compression.ZLIB_STREAM)) {
+      byte[][] parts = Frames.cut(bytes, 1);
+      frames.take(parts[0]);
+      assertThatThrownBy(() -> frames.take(parts[1]))
+          .as(wrong)
+          .isInstanceOf(CorruptStreamException.class)
+          .hasMessage("what came is not a zlib stream");
+      assertThat(frames.got).isEmpty();
     }
   }
 
