@@ -16,6 +16,9 @@ import dev.opcodec.runtime.protocol.Protocol;
 final class OpcodecCodec implements FrameCodec {
   private static final Protocol PROTOCOL = GatewayProtocol.PROTOCOL;
 
+  /** See {@link JsonReader#reset(byte[], int, int)}. */
+  private static final int ROOM = 32;
+
   private final JsonReader in = new JsonReader(JsonLimits.DEFAULT);
   private final JsonWriter out = new JsonWriter();
   private final boolean command;
@@ -30,8 +33,18 @@ final class OpcodecCodec implements FrameCodec {
 
   @Override
   public Object decode(byte[] utf8) {
-    in.reset(utf8, 0, utf8.length);
+    return decode(utf8, utf8.length);
+  }
+
+  @Override
+  public Object decode(byte[] buffer, int length) {
+    in.reset(buffer, 0, length);
     return command ? PROTOCOL.decodeCommand(in) : PROTOCOL.decode(in);
+  }
+
+  @Override
+  public int room() {
+    return ROOM;
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.opcodec.generatedtests.traffic.Traffic;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.openjdk.jmh.infra.Blackhole;
 
@@ -23,6 +24,7 @@ final class Lane {
   private final FrameRouter router;
   private final Route route = new Route();
   private final byte[][] frames;
+  private final int[] lengths;
   private final Object[] values;
   private final List<Double> nanos = new ArrayList<>();
   private double bytes = Double.MAX_VALUE;
@@ -36,10 +38,15 @@ final class Lane {
     key = new Key(traffic.title(), side, peer);
     codec = peer.codec(traffic.kind());
     router = peer.router();
-    this.frames = frames.toArray(byte[][]::new);
+    lengths = frames.stream().mapToInt(frame -> frame.length).toArray();
+    int room = side == Side.DECODE ? codec.room() : 0;
+    this.frames =
+        frames.stream()
+            .map(frame -> room == 0 ? frame : Arrays.copyOf(frame, frame.length + room))
+            .toArray(byte[][]::new);
     values = new Object[side == Side.ENCODE ? this.frames.length : 0];
     for (int i = 0; i < values.length; i++) {
-      values[i] = codec.decode(this.frames[i]);
+      values[i] = codec.decode(this.frames[i], lengths[i]);
     }
   }
 
@@ -48,7 +55,7 @@ final class Lane {
     long bytesBefore = AllocatedBytes.now();
     long before = THREADS.getCurrentThreadCpuTime();
     switch (key.side()) {
-      case DECODE -> decode(sink);
+      case DECODE, DECODE_COPY -> decode(sink);
       case ENCODE -> encode(sink);
       case ROUTE -> route(sink);
     }
@@ -62,7 +69,7 @@ final class Lane {
 
   private void decode(Blackhole sink) throws Exception {
     for (int i = 0; i < frameCount; i++) {
-      sink.consume(codec.decode(frames[next]));
+      sink.consume(codec.decode(frames[next], lengths[next]));
       next = next + 1 == frames.length ? 0 : next + 1;
     }
   }

@@ -52,6 +52,9 @@ public class Rounds {
       List<byte[]> frames = traffic.frames();
       for (Peer peer : plan.peers()) {
         lanes.add(new Lane(traffic, frames, Side.DECODE, peer));
+        if (peer == Peer.OPCODEC) {
+          lanes.add(new Lane(traffic, frames, Side.DECODE_COPY, peer));
+        }
         if (isRouted(traffic)) {
           lanes.add(new Lane(traffic, frames, Side.ROUTE, peer));
         }

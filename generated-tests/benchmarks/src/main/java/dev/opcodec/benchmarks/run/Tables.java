@@ -28,10 +28,27 @@ final class Tables {
     return text.append(means(List.of(), titles, side)).toString();
   }
 
+  /** Times of decoding, ours without room behind the frame too. */
+  String decoding() {
+    List<String> titles = titles(Side.DECODE);
+    StringBuilder text = head(List.of("frame", "without room"), TIMES);
+    for (String title : titles) {
+      text.append(row(List.of(title, format(copying(title))), title, Side.DECODE));
+    }
+    double mean = Results.geometricMean(titles.stream().map(this::copying).toList());
+    return text.append(means(List.of(format(mean)), titles, Side.DECODE)).toString();
+  }
+
+  /** How many times our time it takes to copy the frame first. */
+  private double copying(String title) {
+    return results.nanos(title, Side.DECODE_COPY, Peer.OPCODEC)
+        / results.nanos(title, Side.DECODE, Peer.OPCODEC);
+  }
+
   /** The geometric means of all that is done, over the frames. */
   String summary() {
     StringBuilder text = head(List.of(""), List.of("best peer"));
-    for (Side side : Side.values()) {
+    for (Side side : List.of(Side.DECODE, Side.ENCODE, Side.ROUTE)) {
       List<String> titles = titles(side);
       List<String> cells = new ArrayList<>(List.of(side.title(), meanOfBest(titles, side)));
       results.others().map(peer -> mean(titles, side, peer)).forEach(cells::add);
