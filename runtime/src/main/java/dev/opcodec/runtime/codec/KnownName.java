@@ -71,12 +71,13 @@ record KnownName(
     long word = Words.at(bytes, position) ^ (separator ^ ',');
     return (word & headMask) == head
         && (length <= 8
-            || Words.at(bytes, position + length - 8) == tail && middleMatches(bytes, position));
+            || middleMatches(bytes, position) && Words.at(bytes, position + length - 8) == tail);
   }
 
   /**
-   * Whether {@code ,"name":} stands at this position, its first and its last eight bytes being
-   * known to.
+   * Whether {@code ,"name":} stands at this position, its first eight bytes being known to and its
+   * last eight aside. It is to be asked before those are taken: they lie behind the document and
+   * the room behind it where only the beginning of a long name stands.
    */
   boolean middleMatches(byte[] bytes, int position) {
     for (int at = 8; at < length - 8; at += 8) {

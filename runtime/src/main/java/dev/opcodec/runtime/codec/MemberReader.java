@@ -52,8 +52,8 @@ public abstract sealed class MemberReader extends ScalarReader permits JsonReade
     int at = position;
     int length = name.length();
     if (length > 16
-        && (Words.at(bytes, at + length - 8) != name.tail()
-            || length > 24 && !name.middleMatches(bytes, at))) {
+        && (length > 24 && !name.middleMatches(bytes, at)
+            || Words.at(bytes, at + length - 8) != name.tail())) {
       return NameReading.takeUnusual(this, name);
     }
     position = at + length;

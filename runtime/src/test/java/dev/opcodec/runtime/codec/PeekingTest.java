@@ -4,6 +4,15 @@ import static dev.opcodec.runtime.codec.JsonSamples.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,5 +103,58 @@ class PeekingTest {
       assertThatThrownBy(() -> JsonReader.of(utf8(json)).peekTag(TYPE))
           .isInstanceOf(JsonDecodeException.class);
     }
+  }
+
+  /** What a peek finds is what Jackson finds, wherever the key stands and whatever is around it. */
+  @Property(tries = 2_000)
+  void key_is_found_among_any_others(@ForAll Random random) throws IOException {
+    byte[] document = new Documents(random).valid();
+    JsonNode tree = first(document);
+    for (String name : List.of("a", "id", "guild_id", "12345678", "b")) {
+      JsonReader in = JsonReader.of(document);
+      boolean found = tree.isObject() && tree.has(name);
+      assertThat(in.peekHas(FieldName.of(name))).as(name).isEqualTo(found);
+      String tag = in.peekTag(FieldName.of(name));
+      if (found && tree.get(name).isTextual()) {
+        assertThat(tag).isEqualTo(tree.get(name).textValue());
+      }
+      in.skipValue();
+      in.end();
+    }
+  }
+
+  /** Neither the peek nor what reads the object then reads behind its end. */
+  @Property(tries = 2_000)
+  void damaged_object_is_a_decoding_error_or_none(@ForAll Random random) {
+    Documents documents = new Documents(random);
+    byte[] damaged = documents.damaged(documents.valid());
+    JsonReader in = JsonReader.of(damaged);
+    try {
+      in.peekTag(FieldName.of("guild_id"));
+      in.peekHas(TYPE);
+      in.skipValue();
+      in.end();
+    } catch (JsonDecodeException told) {
+      assertThat(told.offset()).isBetween(0, damaged.length);
+    }
+  }
+
+  /** Of a key given twice the first counts. */
+  private static JsonNode first(byte[] document) throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    JsonNode last = mapper.readTree(document);
+    if (last.isObject()) {
+      ObjectNode first = mapper.createObjectNode();
+      try (JsonParser parser = mapper.createParser(document)) {
+        parser.nextToken();
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+          parser.nextToken();
+          JsonNode value = parser.readValueAsTree();
+          first.putIfAbsent(name, value);
+        }
+      }
+      return first;
+    }
+    return last;
   }
 }

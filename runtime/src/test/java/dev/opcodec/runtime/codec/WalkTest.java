@@ -87,6 +87,34 @@ class WalkTest {
   }
 
   @Test
+  void document_that_ends_within_a_very_long_name_is_an_error() {
+    FieldName name = FieldName.of("very_long".repeat(20));
+    String json = "{\"" + name.wireName() + "\":1}";
+    for (int length = 1; length < json.length(); length++) {
+      JsonReader walking = JsonReader.of(utf8(json.substring(0, length)));
+      assertThatThrownBy(
+              () -> {
+                walking.beginObject();
+                do {
+                  if (walking.takeIfNext(name)) {
+                    walking.readInt();
+                  }
+                } while (walking.findField(FieldNames.of(name)));
+              })
+          .as("%d bytes", length)
+          .isInstanceOf(JsonDecodeException.class);
+      JsonReader peeking = JsonReader.of(utf8(json.substring(0, length)));
+      assertThatThrownBy(
+              () -> {
+                peeking.peekTag(name);
+                peeking.readRaw();
+              })
+          .as("%d bytes", length)
+          .isInstanceOf(JsonDecodeException.class);
+    }
+  }
+
+  @Test
   void empty_objects_end_and_broken_ones_fail() {
     assertThat(sorted("{}")).isEmpty();
     assertThat(sorted("{ }")).isEmpty();
