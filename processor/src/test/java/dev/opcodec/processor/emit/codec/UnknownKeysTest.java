@@ -44,7 +44,10 @@ class UnknownKeysTest {
     CodecCompilation.assertCompiles(protocol);
     Map<String, String> texts = CodecCompilation.texts(protocol);
     assertThat(texts.get("Large")).contains(COMPONENT);
-    assertThat(texts.get("None")).contains(COMPONENT);
+    assertThat(texts.get("None"))
+        .contains(COMPONENT)
+        .as("as many unknown keys as there are")
+        .contains("while (in.findField(NAMES, unknownKeys));");
     assertThat(texts.get("BareEvent")).doesNotContain("UnknownKeys");
     assertThat(texts.get("EmptyEvent")).doesNotContain("UnknownKeys");
   }
