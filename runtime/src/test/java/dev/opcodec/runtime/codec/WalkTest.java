@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -112,6 +113,16 @@ class WalkTest {
           .as("%d bytes", length)
           .isInstanceOf(JsonDecodeException.class);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"id\":3}", "{\"id\":3,\"new\":1}", "{ \"new\" : 1 }"})
+  void object_that_has_ended_is_open_no_more(String json) {
+    int more = JsonLimits.DEFAULT.maxDepth() + 1;
+    JsonReader in =
+        JsonReader.of(utf8("[" + String.join(",", Collections.nCopies(more, json)) + "]"));
+    assertThat(in.readList(WalkTest::walk)).hasSize(more);
+    in.end();
   }
 
   @Test
