@@ -1,7 +1,5 @@
 package dev.opcodec.runtime.session;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +8,7 @@ final class FrameQueue {
   private final Delivery bounds;
   private final Level level;
   private final LongConsumer dropped;
-  private final Deque<QueuedFrame> frames = new ArrayDeque<>();
+  private final BurstQueue<QueuedFrame> frames = new BurstQueue<>();
   private boolean closed;
 
   /**
@@ -33,7 +31,7 @@ final class FrameQueue {
       frames.add(frame);
       level.add(frame.size());
       while (bounds.overflow() == Overflow.DROP_OLDEST && isOver()) {
-        level.remove(frames.remove().size());
+        poll();
         lost++;
       }
     }

@@ -1,7 +1,5 @@
 package dev.opcodec.runtime.session;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,7 +13,7 @@ final class SerialQueue implements Executor {
   private static final int TASKS_IN_A_ROW = 64;
 
   private final Executor threads;
-  private final Deque<Runnable> tasks = new ArrayDeque<>();
+  private final BurstQueue<Runnable> tasks = new BurstQueue<>();
   private boolean running;
   private @Nullable Thread runner;
 

@@ -139,7 +139,8 @@ final class NettyConnection implements Connection {
     if (opened == null) {
       return;
     }
-    if (open == null) {
+    NettyReceiver receiver = open;
+    if (receiver == null) {
       opened.close();
       return;
     }
@@ -147,6 +148,7 @@ final class NettyConnection implements Connection {
     opened
         .writeAndFlush(new CloseWebSocketFrame(code, ""))
         .addListener(ChannelFutureListener.CLOSE);
+    opened.eventLoop().execute(receiver::giveUp);
     // A half-open connection never takes the frame; then the socket goes without it.
     opened.eventLoop().schedule(() -> opened.close(), CLOSE_FRAME_MILLIS, TimeUnit.MILLISECONDS);
   }

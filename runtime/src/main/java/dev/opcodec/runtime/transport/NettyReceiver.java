@@ -94,7 +94,7 @@ final class NettyReceiver extends ChannelInboundHandlerAdapter {
   }
 
   private boolean isHeldBack() {
-    return connection.isPaused() || held != null && !held.isEmpty();
+    return !over && (connection.isPaused() || held != null && !held.isEmpty());
   }
 
   private void hold(Object read) {
@@ -113,6 +113,14 @@ final class NettyReceiver extends ChannelInboundHandlerAdapter {
     endBatch();
     if (!connection.isPaused()) {
       channel().config().setAutoRead(true);
+    }
+  }
+
+  /** Nobody wants what is held back, nor anything else; its memory is not the collector's. */
+  void giveUp() {
+    over = true;
+    while (held != null && !held.isEmpty()) {
+      receive(held.remove());
     }
   }
 

@@ -3,6 +3,7 @@ package dev.opcodec.runtime.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
@@ -138,6 +139,47 @@ class NettyTransportTest extends TransportContract {
       }
       assertThat(listener.next()).isEqualTo("closed 4000");
     }
+  }
+
+  /** Its buffers are counted. */
+  public static final class CountedChannel extends NioSocketChannel {
+    static final UnpooledByteBufAllocator BUFFERS = new UnpooledByteBufAllocator(true);
+
+    /** For the bootstrap. */
+    public CountedChannel() {
+      config().setAllocator(BUFFERS);
+    }
+  }
+
+  @Test
+  void what_is_held_back_when_a_connection_is_abandoned_leaves_no_buffer() throws Exception {
+    AtomicReference<Connection> connection = new AtomicReference<>();
+    RecordingListener listener =
+        new RecordingListener() {
+          @Override
+          public void text(byte[] buffer, int offset, int length) {
+            connection.get().pauseReading();
+            super.text(buffer, offset, length);
+          }
+        };
+    try (LoopbackPeer peer = new LoopbackPeer()) {
+      connection.set(
+          new NettyTransport(THREADS, CountedChannel.class, tls(), MESSAGE_LIMIT)
+              .connect(peer.uri(), listener));
+      peer.accept();
+      assertThat(listener.next()).isEqualTo("opened");
+      peer.write(new byte[] {(byte) 0x81, 1, 'a', (byte) 0x81, 1, 'b', (byte) 0x81, 1, 'c'});
+      assertThat(listener.next()).isEqualTo("text a");
+      connection.get().abandon(4000);
+      assertThat(peer.read().closeCode()).isEqualTo(4000);
+      assertThat(peer.isGone()).isTrue();
+    }
+    // The first ends with the task that closes the channel, the second with what that left to do.
+    THREADS.submit(() -> {}).sync();
+    THREADS.submit(() -> {}).sync();
+    assertThat(CountedChannel.BUFFERS.metric().usedDirectMemory()).isZero();
+    assertThat(CountedChannel.BUFFERS.metric().usedHeapMemory()).isZero();
+    assertThat(listener.isSilent()).isTrue();
   }
 
   @Test
