@@ -53,6 +53,8 @@ final class Fitting {
     int outerDepth = depth;
     boolean outerOnlyKnown = onlyKnown;
     FieldNames outerRefused = refused;
+    boolean outerTrying = in.trying;
+    in.trying = true;
     depth = in.depth + 1;
     onlyKnown = noOthers;
     refused = notThese == null ? NO_NAMES : notThese;
@@ -67,6 +69,7 @@ final class Fitting {
       depth = outerDepth;
       onlyKnown = outerOnlyKnown;
       refused = outerRefused;
+      in.trying = outerTrying;
     }
   }
 

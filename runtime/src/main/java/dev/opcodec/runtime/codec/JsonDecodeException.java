@@ -6,6 +6,9 @@ package dev.opcodec.runtime.codec;
  * names (letters, digits, {@code _} and {@code -}), others as {@code [?]}.
  */
 public final class JsonDecodeException extends RuntimeException {
+  /** Of a value that is about to be read as something else: nobody is told of it. */
+  static final JsonDecodeException UNTOLD = new JsonDecodeException();
+
   private static final long serialVersionUID = 1;
 
   private final int offset;
@@ -24,6 +27,13 @@ public final class JsonDecodeException extends RuntimeException {
     this.offset = offset;
     this.path = path;
     this.problem = problem;
+  }
+
+  private JsonDecodeException() {
+    super("the value does not fit", null, false, false);
+    offset = 0;
+    path = "$";
+    problem = "the value does not fit";
   }
 
   /** The byte at which the error was noticed, counted from the input's start. */

@@ -66,6 +66,9 @@ class JsonInput {
   /** Whether the last name that was looked up was unknown. */
   boolean expectsUnknown;
 
+  /** Whether an error means no more than that the value is to be read as something else. */
+  boolean trying;
+
   private final JsonLimits limits;
   private final int maxDepth;
   private byte[] copy = NO_BYTES;
@@ -230,6 +233,9 @@ class JsonInput {
   }
 
   final JsonDecodeException fail(int at, String problem) {
+    if (trying) {
+      return JsonDecodeException.UNTOLD;
+    }
     int where = Math.min(at, limit);
     String path = PathFinder.pathAt(bytes, start, where, root);
     return new JsonDecodeException(
@@ -238,6 +244,9 @@ class JsonInput {
 
   /** A key is missing in the object that has just ended. */
   final JsonDecodeException missingKey(String key) {
+    if (trying) {
+      return JsonDecodeException.UNTOLD;
+    }
     int brace = Math.max(start, position - 1);
     String path = PathFinder.pathOfMissing(bytes, start, brace, root, key);
     return new JsonDecodeException(brace - start, path, "required key is missing or null");
@@ -245,6 +254,9 @@ class JsonInput {
 
   /** An error in a value that was copied out of the object that has just ended. */
   final JsonDecodeException inside(String key, JsonDecodeException error) {
+    if (trying) {
+      return JsonDecodeException.UNTOLD;
+    }
     int brace = Math.max(start, position - 1);
     String path = PathFinder.pathOfMissing(bytes, start, brace, root, key);
     return new JsonDecodeException(
