@@ -113,18 +113,21 @@ class NettyTransportTest extends TransportContract {
     }
   }
 
+  private static RecordingListener pausesAtEachText(AtomicReference<Connection> connection) {
+    return new RecordingListener() {
+      @Override
+      public void text(byte[] buffer, int offset, int length) {
+        // First, for whoever is told resumes.
+        connection.get().pauseReading();
+        super.text(buffer, offset, length);
+      }
+    };
+  }
+
   @Test
   void what_was_read_with_the_message_that_pauses_is_told_when_reading_goes_on() throws Exception {
     AtomicReference<Connection> connection = new AtomicReference<>();
-    RecordingListener listener =
-        new RecordingListener() {
-          @Override
-          public void text(byte[] buffer, int offset, int length) {
-            // First, for whoever is told resumes.
-            connection.get().pauseReading();
-            super.text(buffer, offset, length);
-          }
-        };
+    RecordingListener listener = pausesAtEachText(connection);
     try (LoopbackPeer peer = new LoopbackPeer()) {
       connection.set(TRANSPORT.connect(peer.uri(), listener));
       peer.accept();
@@ -154,14 +157,7 @@ class NettyTransportTest extends TransportContract {
   @Test
   void what_is_held_back_when_a_connection_is_abandoned_leaves_no_buffer() throws Exception {
     AtomicReference<Connection> connection = new AtomicReference<>();
-    RecordingListener listener =
-        new RecordingListener() {
-          @Override
-          public void text(byte[] buffer, int offset, int length) {
-            connection.get().pauseReading();
-            super.text(buffer, offset, length);
-          }
-        };
+    RecordingListener listener = pausesAtEachText(connection);
     try (LoopbackPeer peer = new LoopbackPeer()) {
       connection.set(
           new NettyTransport(THREADS, CountedChannel.class, tls(), MESSAGE_LIMIT)
